@@ -6,5 +6,26 @@ export default {
   kit: {
     adapter: adapter({ strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+      },
+    },
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../*.config.*', '../e2e/**/*.ts', '../scripts/**/*'],
+      }),
+    },
   },
 };

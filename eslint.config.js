@@ -1,0 +1,167 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** What each room may import besides `result.ts`, which every room may. */
+const ARROWS = {
+  'src/lib/time': [],
+  'src/lib/anchor': [],
+  'src/lib/timeline': ['time/'],
+  'src/lib/story': ['time/', 'anchor/quote.ts', 'anchor/fragment.ts'],
+  'src/lib/views': ['time/', 'anchor/', 'timeline/', 'story/'],
+  'src/embed': ['views/', 'story/', 'anchor/'],
+  'src/routes': ['views/', 'story/', 'anchor/'],
+};
+const WITHOUT_SVELTE = ['src/lib/time', 'src/lib/anchor', 'src/lib/timeline', 'src/lib/story'];
+
+/** Import paths that are wrong everywhere. ESLint's globs read a leading # as a comment: hence regexes. */
+const WRONG_PATHS = [
+  { regex: '(^|/)\\.\\.(/|$)', message: 'No ../: #lib/ across rooms, ./ inside one.' },
+  { regex: '^\\$lib(/|$)', message: 'A room is named #lib/.' },
+  { regex: '^(\\./|#lib/)(?!\\$types$)(.*/)?[^./]+$', message: 'Name the file with its ending.' },
+];
+
+const DYNAMIC_IMPORTS = ['ImportExpression[source.value=', 'TSImportType[source.value='];
+const DYNAMIC_CODE = [
+  {
+    selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]',
+    message: 'The policy forbids style attributes.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="createElement"][arguments.0.value="style"]',
+    message: 'The policy forbids styles that are injected at run time.',
+  },
+  {
+    selector:
+      'SvelteStyleDirective, SvelteAttribute[key.name="style"], SvelteShorthandAttribute[key.name="style"]',
+    message: 'The policy forbids style attributes: a class, or an SVG presentation attribute.',
+  },
+  {
+    selector:
+      'SvelteAttribute[key.name=/^(inner|outer)HTML$/i], SvelteDirective[kind="Binding"][key.name.name=/^(inner|outer)HTML$/i]',
+    message: 'Text only: stories are not trusted.',
+  },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
+];
+
+const PLATFORM_DATES = [
+  { object: 'Intl', property: 'DateTimeFormat' },
+  { property: 'toLocaleDateString' },
+  { property: 'toLocaleTimeString' },
+].map((each) => ({ ...each, message: 'Engines differ, and drop "ca.": #lib/time/wording.ts.' }));
+
+const HTML_FROM_TEXT = [
+  { property: 'innerHTML' },
+  { property: 'outerHTML' },
+  { property: 'insertAdjacentHTML' },
+  { property: 'setHTMLUnsafe' },
+  { property: 'createContextualFragment' },
+  { object: 'document', property: 'write' },
+  { object: 'document', property: 'writeln' },
+].map((each) => ({ ...each, message: 'Text only: stories are not trusted.' }));
+
+const UNFINISHED_TESTS = ['skip', 'only', 'todo', 'fixme', 'fails'].map((property) => ({
+  property,
+  message: 'Every test runs, and passes.',
+}));
+
+/** @param {{ regex: string, message: string }[]} paths */
+function forbidImports(paths) {
+  const dynamic = paths.flatMap(({ regex, message }) =>
+    DYNAMIC_IMPORTS.map((start) => ({
+      selector: `${start}/${regex.replaceAll('/', '\\u002f')}/]`,
+      message,
+    })),
+  );
+  return {
+    'no-restricted-imports': ['error', { patterns: paths }],
+    'no-restricted-syntax': ['error', ...DYNAMIC_CODE, ...dynamic],
+  };
+}
+
+const arrows = Object.entries(ARROWS).map(([room, allowed]) => {
+  const names = ['result.ts$', ...allowed].map((name) => name.replace('.', '\\.'));
+  const message = `${room} may import result.ts${allowed.map((each) => `, ${each}`).join('')} and, with ./, itself.`;
+  const svelteless = { regex: '^(svelte|\\$app|\\$env)(/|$)', message: `${room} has no Svelte.` };
+  return {
+    files: [`${room}/**`],
+    rules: forbidImports([
+      ...WRONG_PATHS,
+      { regex: `^#lib/(?!${names.join('|')})`, message },
+      ...(WITHOUT_SVELTE.includes(room) ? [svelteless] : []),
+    ]),
+  };
+});
+
+/** @param {string} message */
+const forbidFile = (message) => ({
+  'no-restricted-syntax': ['error', { selector: 'Program', message }],
+});
+
+export default defineConfig(
+  { ignores: ['build/', 'dist/', '.svelte-kit/', 'reports/', 'static/'] },
+  js.configs.recommended,
+  ts.configs.recommended,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-properties': ['error', ...PLATFORM_DATES, ...HTML_FROM_TEXT],
+      // The site's links are relative or come from a story: there is no route to resolve.
+      'svelte/no-navigation-without-resolve': 'off',
+      // Sets and maps are built once and replaced, never changed.
+      'svelte/prefer-svelte-reactivity': 'off',
+      ...forbidImports(WRONG_PATHS),
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      'no-undef': 'off',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/require-array-sort-compare': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  {
+    files: ['src/lib/result.ts'],
+    rules: forbidImports([{ regex: '.', message: 'It imports nothing.' }]),
+  },
+  ...arrows,
+  {
+    files: ['**/*.test.ts', 'e2e/**'],
+    rules: { 'no-restricted-properties': ['error', ...PLATFORM_DATES, ...UNFINISHED_TESTS] },
+  },
+  {
+    files: ['**/index.{ts,js,mjs}'],
+    rules: forbidFile('No barrels: import from the file itself.'),
+  },
+  {
+    files: ['src/**/{utils,helpers,stores,common}/**', 'src/**/{utils,helpers,stores,common}.*'],
+    rules: forbidFile('A room is a noun of the subject.'),
+  },
+);

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.mjs';
+
+const port = Number(process.env.PORT ?? 4173);
+const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? ''}/`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: 'reports/e2e',
+  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: { baseURL, browserName: 'chromium', launchOptions: launchOptions() },
+  webServer: {
+    command: `npm run preview -- --port ${port} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

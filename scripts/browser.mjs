@@ -1,0 +1,146 @@
+/**
+ * Finds a Chromium or Chrome for the tests, or gets one.
+ * As a command it prints the path of the browser: `node scripts/browser.mjs`.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+
+/** @type {Record<string, (env: NodeJS.ProcessEnv) => string[]>} */
+const USUAL_PLACES = {
+  linux: () => [
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/opt/google/chrome/chrome',
+    '/snap/bin/chromium',
+  ],
+  darwin: (env) =>
+    ['', env.HOME ?? ''].flatMap((home) =>
+      ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+        (app) => `${home}/Applications/${app}.app/Contents/MacOS/${app}`,
+      ),
+    ),
+  win32: (env) =>
+    [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((root) =>
+      root
+        ? [
+            join(root, 'Google/Chrome/Application/chrome.exe'),
+            join(root, 'Chromium/Application/chrome.exe'),
+            join(root, 'Microsoft/Edge/Application/msedge.exe'),
+          ]
+        : [],
+    ),
+};
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether the program starts at all: some systems put a stub in the browser's place that only says
+ * how to install it. Not asked on Windows, where the question opens a window.
+ * @param {string} path
+ */
+function starts(path) {
+  return (
+    process.platform === 'win32' ||
+    spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+  );
+}
+
+/**
+ * Every place where a browser may stand, best first: the program that the variable CHROMIUM names,
+ * the search path, the system's usual places, Playwright's own download.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} platform one of `process.platform`
+ * @param {string} downloaded
+ * @returns {string[]}
+ */
+export function browserPlaces(env, platform, downloaded) {
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
+  const usual = USUAL_PLACES[platform]?.(env) ?? [];
+  return [...(env.CHROMIUM ? [env.CHROMIUM] : []), ...onPath, ...usual, downloaded];
+}
+
+/**
+ * The path of an installed browser, or undefined. What CHROMIUM names is taken at its word.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const places = browserPlaces(process.env, process.platform, chromium.executablePath());
+  return places.find((place) => isExecutable(place) && starts(place));
+}
+
+/** As root the sandbox cannot start; the rest keeps the browser from calling home. */
+export const BROWSER_FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * What both Playwright and Vitest need to start the browser.
+ * @returns {{ args: string[], executablePath?: string }}
+ */
+export function launchOptions() {
+  const executablePath = findBrowser();
+  return { args: BROWSER_FLAGS, ...(executablePath ? { executablePath } : {}) };
+}
+
+/** @type {[command: string, args: string[]][][]} */
+const WAYS_TO_INSTALL = [
+  [[process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']]],
+  ...(process.getuid?.() === 0
+    ? [
+        /** @type {[string, string[]][]} */ ([
+          ['apt-get', ['update', '-q']],
+          ['apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']],
+        ]),
+      ]
+    : []),
+];
+
+/**
+ * Finds a browser, else downloads Playwright's, else (as root on Debian) installs Debian's.
+ * @returns {string} its path
+ * @throws if none can be had
+ */
+export function ensureBrowser() {
+  let path = findBrowser();
+  for (const way of WAYS_TO_INSTALL) {
+    if (path) break;
+    for (const [command, args] of way) {
+      console.error(`No browser yet: ${command} ${args.join(' ')}`);
+      // Standard output stays free for the path.
+      spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 300_000 });
+    }
+    path = findBrowser();
+  }
+  if (path) return path;
+  throw new Error('No Chromium or Chrome found. Install one, or name it: CHROMIUM=/path/to/chrome');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(ensureBrowser());
