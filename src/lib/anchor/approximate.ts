@@ -1,0 +1,99 @@
+import search from 'approx-string-match';
+import type { Span } from './fold.ts';
+import { occurrences } from './strict.ts';
+import { snapToWords } from './words.ts';
+
+/** Where a term stands in a folded text, and how many characters differ. */
+export interface Hit extends Span {
+  readonly errors: number;
+}
+
+/** At most a quarter of the characters of an end may differ. */
+export const tolerance = (term: string): number => Math.floor(term.length / 4);
+
+/**
+ * Every place where a term stands with at most a quarter of its characters changed, in order, not
+ * overlapping, snapped to whole words.
+ */
+export function approximateHits(text: string, term: string): Hit[] {
+  return promisingWindows(text, term).flatMap((window) => hitsWithin(text, term, window));
+}
+
+/**
+ * Where a term may stand at all: of k + 1 pieces of a term with k errors, one is left whole. So only
+ * the neighbourhoods of such pieces are worth the slower search; it misses nothing.
+ */
+function promisingWindows(text: string, term: string): Span[] {
+  const errors = tolerance(term);
+  const size = term.length / (errors + 1);
+  const reach = term.length + errors;
+  const windows: Span[] = [];
+  for (let piece = 0; piece <= errors; piece += 1) {
+    const needle = term.slice(Math.floor(piece * size), Math.floor((piece + 1) * size));
+    for (const { start, end } of occurrences(text, needle)) {
+      windows.push({ start: Math.max(0, end - reach), end: Math.min(text.length, start + reach) });
+    }
+  }
+  return merged(windows);
+}
+
+function merged(windows: readonly Span[]): Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const window of [...windows].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
+    else whole.push({ ...window });
+  }
+  return whole;
+}
+
+/** The matcher answers with its best places only, so what lies between them is searched again. */
+function hitsWithin(text: string, term: string, window: Span): Hit[] {
+  const errors = tolerance(term);
+  if (window.end - window.start < term.length - errors) return [];
+  const hits: Hit[] = [];
+  let from = window.start;
+  for (const match of apart(search(text.slice(window.start, window.end), term, errors))) {
+    const start = window.start + match.start;
+    const end = window.start + match.end;
+    hits.push(...hitsWithin(text, term, { start: from, end: start }));
+    hits.push({ ...snapToWords(text, { start, end }), errors: match.errors });
+    from = end;
+  }
+  if (from > window.start) hits.push(...hitsWithin(text, term, { start: from, end: window.end }));
+  return hits;
+}
+
+/** One match for each place: of several that overlap, the longest. */
+function apart(matches: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || match.start >= last.end) kept.push(match);
+  }
+  return kept;
+}
+
+/**
+ * How badly the words beside a place differ from what a prefix or suffix asks for: 0 not at all,
+ * 1 wholly. `side` says on which side of `at` the context stands.
+ */
+export function contextError(
+  text: string,
+  context: string,
+  at: number,
+  side: 'before' | 'after',
+): number {
+  if (context === '') return 0;
+  const reach = context.length + tolerance(context) + 1;
+  const beside =
+    side === 'before'
+      ? text.slice(Math.max(0, at - reach), at).trimEnd()
+      : text.slice(at, at + reach).trimStart();
+  const touching = search(beside, context, tolerance(context)).filter((match) =>
+    side === 'before' ? match.end === beside.length : match.start === 0,
+  );
+  return touching.length > 0
+    ? Math.min(...touching.map((match) => match.errors)) / context.length
+    : 1;
+}

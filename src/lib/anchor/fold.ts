@@ -1,0 +1,147 @@
+/** Half-open offsets into a string, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A text made comparable: NFKD without diacritics, lower case, one form for quotes and dashes,
+ * soft hyphens and zero-width characters dropped, a run of whitespace as one space.
+ */
+export interface FoldedText {
+  readonly source: string;
+  /** Folded; a block boundary (a blank line of the source) stands as one line feed. */
+  readonly text: string;
+  /** The same, of the same length, with block boundaries as spaces. */
+  readonly flat: string;
+  /** For every folded unit, where its source begins and where it ends. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
+
+/** Between blocks of a source text. A single line feed is only a space. */
+export const BLOCK_BOUNDARY = '\n\n';
+
+// Soft hyphen, joiners, zero-width spaces, directional marks, variation selectors, byte order mark.
+const DROPPED =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+// The five blocks of combining diacritical marks. Vowel signs of other scripts are letters and stay.
+const MARKS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
+const SINGLE_QUOTE = /['`\u00B4\u02B9\u02BB\u02BC\u2018-\u201B\u2032\u2039\u203A]/;
+const DOUBLE_QUOTE = /["\u00AB\u00BB\u201C-\u201F\u2033\u301D-\u301F]/;
+const DASH = /[-\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/;
+
+const known = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const folded = DROPPED.test(character)
+    ? ''
+    : SINGLE_QUOTE.test(character)
+      ? "'"
+      : DOUBLE_QUOTE.test(character)
+        ? '"'
+        : DASH.test(character)
+          ? '-'
+          : character.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  known.set(character, folded);
+  return folded;
+}
+
+const SPACE = /^\s+$/;
+
+class Folding {
+  text = '';
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  #gapStart = -1;
+  #gapEnd = 0;
+  #lineFeeds = 0;
+
+  take(character: string, at: number): void {
+    const end = at + character.length;
+    const folded = foldCharacter(character);
+    if (SPACE.test(folded)) {
+      if (this.#gapStart < 0) this.#gapStart = at;
+      this.#gapEnd = end;
+      if (character === '\n') this.#lineFeeds += 1;
+      if (character === '\u2029') this.#lineFeeds += 2;
+      return;
+    }
+    if (folded === '') {
+      // A mark belongs to the letter before it, wherever the letter was typed.
+      if (this.#gapStart < 0 && this.to.length > 0 && !DROPPED.test(character)) this.#widen(end);
+      return;
+    }
+    this.#closeGap();
+    if (folded === '-' && this.text.endsWith('-')) return this.#widen(end);
+    for (let i = 0; i < folded.length; i += 1) this.#put(folded.charAt(i), at, end);
+  }
+
+  #closeGap(): void {
+    if (this.#gapStart >= 0 && this.text !== '') {
+      this.#put(this.#lineFeeds > 1 ? '\n' : ' ', this.#gapStart, this.#gapEnd);
+    }
+    this.#gapStart = -1;
+    this.#lineFeeds = 0;
+  }
+
+  #put(unit: string, start: number, end: number): void {
+    this.text += unit;
+    this.from.push(start);
+    this.to.push(end);
+  }
+
+  #widen(end: number): void {
+    this.to[this.to.length - 1] = end;
+  }
+}
+
+/** Folds a text. Its ends carry no whitespace. Runs in one pass. */
+export function foldText(source: string): FoldedText {
+  const folding = new Folding();
+  for (let at = 0; at < source.length;) {
+    const character = String.fromCodePoint(source.codePointAt(at) as number);
+    folding.take(character, at);
+    at += character.length;
+  }
+  return {
+    source,
+    text: folding.text,
+    flat: folding.text.replaceAll('\n', ' '),
+    from: Uint32Array.from(folding.from),
+    to: Uint32Array.from(folding.to),
+  };
+}
+
+/** A piece of a text as one would type it: without invisible characters, on one line. */
+export function plainText(source: string): string {
+  return [...source]
+    .filter((character) => !DROPPED.test(character))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A span of the folded text as a span of its source. Not for empty spans. */
+export function toSource(folded: FoldedText, span: Span): Span {
+  return { start: folded.from[span.start] ?? 0, end: folded.to[span.end - 1] ?? 0 };
+}
+
+/** A span of the source as a span of the folded text: the units that lie wholly or partly in it. */
+export function toFolded(folded: FoldedText, span: Span): Span {
+  return { start: firstAbove(folded.to, span.start), end: firstAbove(folded.from, span.end - 1) };
+}
+
+/** The first index whose value is above the bound; values ascend. */
+function firstAbove(values: Uint32Array, bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
