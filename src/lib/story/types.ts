@@ -5,39 +5,88 @@ import type { DateRule } from '#lib/time/relative.ts';
 
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Bilingual<T = string> = { readonly [L in Language]: T };
+export type Bilingual<T = Text> = { readonly [L in Language]: T };
+
+/**
+ * Plain text: 1 to 2000 characters, no control or direction characters, no space at either end.
+ * What looks like HTML is shown as it is written.
+ * @minLength 1
+ * @maxLength 2000
+ * @pattern ^(?!\s)[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*(?<!\s)$
+ */
+export type Text = string;
+
+/**
+ * Plain text of 1 to 44 characters: what two lines of a label hold.
+ * @minLength 1
+ * @maxLength 44
+ * @pattern ^(?!\s)[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*(?<!\s)$
+ */
+export type TitleText = string;
+
+/**
+ * A name of its own: small letters, digits and single hyphens, at most 60, beginning with a letter.
+ * @maxLength 60
+ * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
+ */
+export type Id = string;
 
 export type EventId = Brand<string, 'EventId'>;
-/** A civil day, `YYYY-MM-DD`. */
+
+/**
+ * A day that exists, as YYYY-MM-DD.
+ * @format date
+ */
 export type Day = string;
+
+/**
+ * An address that begins with http:// or https://, without spaces, a user name or a password.
+ * @maxLength 500
+ * @pattern ^https?://[^\s/@?#]+([/?#]\S*)?$
+ */
+export type Address = string;
+
+/**
+ * A language tag, as in nl or en-GB.
+ * @pattern ^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$
+ */
+export type LanguageTag = string;
+
+/**
+ * A date in EDTF, as in 2023-09-24, 1993~/.. or [2023-09-18..2023-09-24].
+ * @minLength 1
+ * @maxLength 60
+ */
+export type Edtf = string;
 
 /** A publication that was looked up: what a refined date or a context date rests on. */
 export interface Source {
-  readonly publisher: string;
-  readonly title: string;
+  readonly publisher: Text;
+  readonly title: Text;
   /** Day of publication, where the source gives one. */
   readonly date?: Day;
-  /** http(s) only. */
-  readonly url: string;
-  readonly language?: string;
+  readonly url: Address;
+  readonly language?: LanguageTag;
 }
 
 /** The article a story is made from. */
 export interface Article extends Source {
   readonly date: Day;
-  readonly author: string;
-  readonly language: string;
+  readonly author: Text;
+  readonly language: LanguageTag;
+  /** Whether the original may be behind a paywall. */
   readonly paywall: boolean;
 }
 
 export interface Actor {
-  readonly id: string;
-  readonly kind: 'person' | 'state' | 'organisation' | 'people';
+  readonly id: Id;
+  /** A `territory` is one whose standing as a state is disputed, or that is none. */
+  readonly kind: 'person' | 'state' | 'territory' | 'organisation' | 'people';
   readonly name: Bilingual;
 }
 
 export interface Place {
-  readonly id: string;
+  readonly id: Id;
   readonly name: Bilingual;
 }
 
@@ -45,23 +94,29 @@ export interface Place {
 export type Basis = 'stated' | 'derived' | 'context' | 'undated';
 
 export interface Refined {
-  readonly edtf: string;
+  readonly edtf: Edtf;
   readonly source: Source;
 }
 
 /** When it happened, as recorded. `edtf` is the article's own; `refined` is a cited source's, more precise. */
 export interface When {
-  readonly edtf: string;
-  /** The article's own words for the date, a few at most. */
-  readonly phrase?: string;
+  readonly edtf: Edtf;
+  /**
+   * The article's own words for the date: at most six.
+   * @maxLength 60
+   */
+  readonly phrase?: Text;
   readonly basis: Basis;
-  /** For `derived`: how `edtf` follows from the phrase and the day of publication. */
+  /**
+   * For `derived`, and for `undated` where the tense or the context bounds it: how `edtf` follows
+   * from the article and its day of publication.
+   */
   readonly rule?: DateRule;
   /** For `context`: where the date comes from. */
   readonly source?: Source;
   /** EDTF dates that the text implies for an end that is open or unknown. */
-  readonly notBefore?: string;
-  readonly notAfter?: string;
+  readonly notBefore?: Edtf;
+  readonly notAfter?: Edtf;
   readonly refined?: Refined;
 }
 
@@ -70,6 +125,10 @@ export type Part = 'headline' | 'standfirst' | 'byline' | 'caption' | 'paragraph
 
 export interface PassageRef {
   readonly part: Part;
+  /**
+   * @asType integer
+   * @minimum 1
+   */
   readonly number?: number;
 }
 
@@ -81,10 +140,11 @@ export interface Passage extends PassageRef {
 
 interface EventBase {
   readonly id: EventId;
-  readonly title: Bilingual;
+  readonly title: Bilingual<TitleText>;
+  /** What happened, in a sentence or two of our own. */
   readonly text: Bilingual;
   /** Who says so, wherever the article reports a claim: an actor's id. */
-  readonly attribution?: string;
+  readonly attribution?: Id;
   readonly when: When;
   readonly passage: PassageRef;
   /** Where in the passage, a few words. */
@@ -92,32 +152,34 @@ interface EventBase {
   /** The words of the retelling that tell this event, to be marked: a piece of the passage's `retold`. */
   readonly retoldWords: Bilingual;
   /** Every actor in it, by id; those of the fields of its type included. */
-  readonly actors: readonly string[];
-  readonly place?: string;
+  readonly actors: readonly Id[];
+  readonly place?: Id;
   /** For a teacher: a question to ask, a caution, background. */
   readonly notes: Bilingual;
+  /** What the notes rest on, where they say more than the article. */
+  readonly notesSources?: readonly Source[];
   /** 1 (detail) to 5 (the story turns on it). */
   readonly importance: 1 | 2 | 3 | 4 | 5;
 }
 
 export interface Statement extends EventBase {
   readonly type: 'statement';
-  readonly speaker: string;
-  readonly addressee?: string;
+  readonly speaker: Id;
+  readonly addressee?: Id;
 }
 export interface Meeting extends EventBase {
   readonly type: 'meeting';
-  readonly participants: readonly string[];
+  readonly participants: readonly Id[];
 }
 export interface Military extends EventBase {
   readonly type: 'military';
-  readonly by: readonly string[];
-  readonly against?: readonly string[];
+  readonly by: readonly Id[];
+  readonly against?: readonly Id[];
 }
 export interface Atrocity extends EventBase {
   readonly type: 'atrocity';
-  readonly victims: readonly string[];
-  readonly by?: readonly string[];
+  readonly victims: readonly Id[];
+  readonly by?: readonly Id[];
 }
 export interface Milestone extends EventBase {
   readonly type: 'milestone';
@@ -127,13 +189,19 @@ export interface Condition extends EventBase {
   readonly type: 'condition';
 }
 
+/** @discriminator type */
 export type EventRecord = Statement | Meeting | Military | Atrocity | Milestone | Condition;
 export type EventType = EventRecord['type'];
 
 /** `data/<slug>/story.json`. */
 export interface StoryFile {
   readonly $schema?: string;
-  readonly slug: string;
+  /** The name of its folder. */
+  readonly slug: Id;
+  /**
+   * @asType integer
+   * @minimum 1
+   */
   readonly version: number;
   /** Day of last change. */
   readonly updated: Day;
@@ -143,12 +211,14 @@ export interface StoryFile {
   readonly article: Article;
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
+  /** In the order in which the article tells them. */
   readonly events: readonly EventRecord[];
 }
 
 /** `data/<slug>/passages.json`. */
 export interface PassagesFile {
   readonly $schema?: string;
+  /** In the order of the article. */
   readonly passages: readonly Passage[];
 }
 
