@@ -1,3 +1,22 @@
+import { UTCDate } from '@date-fns/utc';
+import {
+  endOfISOWeek,
+  getISODay,
+  min,
+  setMonth,
+  startOfISOWeek,
+  startOfMonth,
+  startOfYear,
+  subDays,
+  subMonths,
+  subWeeks,
+  subYears,
+} from 'date-fns';
+import { assertNever, err, ok, type Result } from '#lib/result.ts';
+import { formatDay, parseDay } from './civil.ts';
+import { parseEdtf } from './edtf.ts';
+import type { Precision, TimeInterval } from './interval.ts';
+
 /**
  * How a relative phrase of an article becomes a date: a closed union, with its numbers.
  * `event` is the id of another event of the same story.
@@ -25,3 +44,118 @@ export type DateRule =
   | { readonly rule: 'recently' }
   /** Told in the present tense, without a date: about the day of publication. */
   | { readonly rule: 'present' };
+
+const day = (date: Date): string => formatDay(date.getTime());
+const month = (date: Date): string => day(date).slice(0, -3);
+const year = (date: Date): string => day(date).slice(0, -6);
+
+/**
+ * The EDTF date that a rule gives for an article published on `publishedDay` (`YYYY-MM-DD`).
+ * `dateOf` gives the EDTF date of another event of the story. The error says what is missing.
+ * Weeks are ISO weeks, Monday first.
+ *
+ * Choices that the phrase leaves open:
+ * - `months-until-event` begins around a month and ends with the event: in its month, or on its
+ *   day where the event has one (2022-12~/2023-09, 2022-12~/2023-09-19);
+ * - `present` is the day of publication, approximate: what is told in the present tense need not
+ *   have happened on that very day. `recently` is the month of publication, approximate.
+ */
+export function applyRule(
+  rule: DateRule,
+  publishedDay: string,
+  dateOf: (eventId: string) => string | undefined,
+): Result<string, string> {
+  if (parseDay(publishedDay) === undefined)
+    return err(`found ${JSON.stringify(publishedDay)} as day of publication; accepted: YYYY-MM-DD`);
+  const published = new UTCDate(`${publishedDay}T00:00:00Z`);
+  switch (rule.rule) {
+    case 'publication-day':
+      return ok(publishedDay);
+    case 'weekday-before':
+      return ok(day(weekdayBefore(published, rule.weekday)));
+    case 'week-of':
+      return ok(weekOf(published, rule.weeksBefore));
+    case 'year-of':
+      return ok(yearOf(published, rule.yearsBefore));
+    case 'years-before':
+      return ok(`${year(subYears(published, rule.years))}~/..`);
+    case 'month-of-the-year':
+      return ok(month(lastMonth(published, rule.month)));
+    case 'months-until-event':
+      return withEvent(rule.event, dateOf, (event) => monthsUntil(rule.months, event));
+    case 'after-event':
+      return withEvent(rule.event, dateOf, (event) => afterEvent(event, publishedDay));
+    case 'before-publication':
+      return ok(`[..${publishedDay}]`);
+    case 'recently':
+      return ok(`${month(published)}~`);
+    case 'present':
+      return ok(`${publishedDay}~`);
+    default:
+      return assertNever(rule);
+  }
+}
+
+/** Strictly before: on a Sunday, "Sunday" is a week ago. */
+const weekdayBefore = (published: UTCDate, weekday: number): UTCDate =>
+  subDays(published, ((getISODay(published) - weekday + 6) % 7) + 1);
+
+function weekOf(published: UTCDate, weeksBefore: number): string {
+  const monday = startOfISOWeek(subWeeks(published, weeksBefore));
+  return between(monday, min([endOfISOWeek(monday), published]));
+}
+
+function yearOf(published: UTCDate, yearsBefore: number): string {
+  const first = startOfYear(subYears(published, yearsBefore));
+  return yearsBefore === 0 ? between(first, published) : year(first);
+}
+
+function between(first: Date, last: Date): string {
+  const [from, to] = [day(first), day(last)];
+  return from === to ? from : `[${from}..${to}]`;
+}
+
+function lastMonth(published: UTCDate, number: number): Date {
+  const thisYear = setMonth(startOfMonth(published), number - 1);
+  return thisYear > published ? subYears(thisYear, 1) : thisYear;
+}
+
+function withEvent(
+  id: string,
+  dateOf: (eventId: string) => string | undefined,
+  use: (event: TimeInterval) => Result<string, string>,
+): Result<string, string> {
+  const edtf = dateOf(id);
+  if (edtf === undefined) return err(`found no event ${JSON.stringify(id)}; accepted: an event id`);
+  const event = parseEdtf(edtf);
+  if (!event.ok) return event;
+  const used = use(event.value);
+  return used.ok ? used : err(`event ${JSON.stringify(id)}, ${edtf}: ${used.error}`);
+}
+
+function monthsUntil(months: number, event: TimeInterval): Result<string, string> {
+  const { start, end, precision } = event;
+  const fine = precision === 'month' || isDayOrFiner(precision);
+  if (start === null || end === null || !fine)
+    return err('no month to count from; accepted: an event dated to a month or a day');
+  const from = month(subMonths(new UTCDate(start), months));
+  const last = new UTCDate(end - 1);
+  const exact = start === event.latestStart;
+  return ok(`${from}~/${exact ? day(last) : month(last)}`);
+}
+
+/**
+ * The event's own precision is kept: after 1991 begins with 1991, not with 1 January. Both ends of
+ * an EDTF set are of one precision, so the day of publication is then its year.
+ */
+function afterEvent(event: TimeInterval, publishedDay: string): Result<string, string> {
+  if (event.start === null) return err('no start; accepted: an event whose start is known');
+  const { startPrecision } = event;
+  const cut = startPrecision === 'month' ? -3 : isDayOrFiner(startPrecision) ? undefined : -6;
+  const from = formatDay(event.start).slice(0, cut);
+  const to = publishedDay.slice(0, cut);
+  return ok(from === to ? from : `[${from}..${to}]`);
+}
+
+const isDayOrFiner = (precision: Precision | null): boolean =>
+  precision === 'day' || precision === 'minute';
