@@ -12,8 +12,8 @@ export interface Hit extends Span {
 export const tolerance = (term: string): number => Math.floor(term.length / 4);
 
 /**
- * Every place where a term stands with at most a quarter of its characters changed, in order, not
- * overlapping, snapped to whole words.
+ * Every place where a term stands with at most a quarter of its characters changed, snapped to
+ * whole words.
  */
 export function approximateHits(text: string, term: string): Hit[] {
   return promisingWindows(text, term).flatMap((window) => hitsWithin(text, term, window));
@@ -47,31 +47,26 @@ function merged(windows: readonly Span[]): Span[] {
   return whole;
 }
 
-/** The matcher answers with its best places only, so what lies between them is searched again. */
+/**
+ * The matcher answers with its best places only, so what lies between them is searched again.
+ * Places that overlap are all kept where they begin or end with another word.
+ */
 function hitsWithin(text: string, term: string, window: Span): Hit[] {
   const errors = tolerance(term);
   if (window.end - window.start < term.length - errors) return [];
-  const hits: Hit[] = [];
+  const hits = new Map<string, Hit>();
+  const keep = (hit: Hit) => hits.set(`${hit.start} ${hit.end}`, hit);
   let from = window.start;
-  for (const match of apart(search(text.slice(window.start, window.end), term, errors))) {
+  const best = search(text.slice(window.start, window.end), term, errors);
+  for (const match of best.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const start = window.start + match.start;
     const end = window.start + match.end;
-    hits.push(...hitsWithin(text, term, { start: from, end: start }));
-    hits.push({ ...snapToWords(text, { start, end }), errors: match.errors });
-    from = end;
+    hitsWithin(text, term, { start: from, end: start }).forEach(keep);
+    keep({ ...snapToWords(text, { start, end }), errors: match.errors });
+    from = Math.max(from, end);
   }
-  if (from > window.start) hits.push(...hitsWithin(text, term, { start: from, end: window.end }));
-  return hits;
-}
-
-/** One match for each place: of several that overlap, the longest. */
-function apart(matches: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (!last || match.start >= last.end) kept.push(match);
-  }
-  return kept;
+  if (best.length > 0) hitsWithin(text, term, { start: from, end: window.end }).forEach(keep);
+  return [...hits.values()];
 }
 
 /**

@@ -81,7 +81,9 @@ function choose(
   candidates: readonly Candidate[],
   status: 'drifted' | 'partial',
 ): QuoteMatch {
-  const [best] = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start);
+  const [best] = [...candidates].sort(
+    (a, b) => b.score - a.score || a.end - a.start - (b.end - b.start) || a.start - b.start,
+  );
   if (!best) return MISSING;
   const rivals = candidates.filter(
     (other) =>
