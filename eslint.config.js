@@ -69,7 +69,10 @@ const UNFINISHED_TESTS = ['skip', 'only', 'todo', 'fixme', 'fails'].map((propert
   message: 'Every test runs, and passes.',
 }));
 
-/** @param {{ regex: string, message: string }[]} paths */
+/**
+ * @param {{ regex: string, message: string }[]} paths
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 function forbidImports(paths) {
   const dynamic = paths.flatMap(({ regex, message }) =>
     DYNAMIC_IMPORTS.map((start) => ({
@@ -97,7 +100,10 @@ const arrows = Object.entries(ARROWS).map(([room, allowed]) => {
   };
 });
 
-/** @param {string} message */
+/**
+ * @param {string} message
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 const forbidFile = (message) => ({
   'no-restricted-syntax': ['error', { selector: 'Program', message }],
 });

@@ -1,11 +1,13 @@
 import adapter from '@sveltejs/adapter-static';
 
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true, fragments: 'tree' },
   kit: {
     adapter: adapter({ strict: true }),
-    paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    paths: { base, relative: true },
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',

@@ -3,17 +3,17 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
 
 const BROWSER_TESTS = 'src/**/*.browser.test.ts';
+/** A busy machine is slow, not wrong: only what hangs fails by time. */
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    allowOnly: false,
-    // A busy machine is slow, not wrong: only what hangs fails by time.
-    testTimeout: 60_000,
     projects: [
       {
         extends: './vite.config.ts',
         test: {
           name: 'unit',
+          ...TIMEOUTS,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [BROWSER_TESTS],
@@ -23,6 +23,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
+          ...TIMEOUTS,
           include: [BROWSER_TESTS],
           browser: {
             enabled: true,

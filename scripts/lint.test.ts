@@ -43,15 +43,15 @@ describe('import directions', () => {
   }
 
   it.each([
-    ['re-export', `export { x } from '${VIEWS}';`, 'no-restricted-imports'],
+    ['a re-export', `export { x } from '${VIEWS}';`, 'no-restricted-imports'],
     [
-      'type import',
+      'an import of types',
       `import type { X } from '${VIEWS}';\nexport type Y = X;`,
       'no-restricted-imports',
     ],
-    ['run-time import', `void import('${VIEWS}');`, 'no-restricted-syntax'],
-    ['import inside a type', `export type Y = import('${VIEWS}').X;`, 'no-restricted-syntax'],
-  ])('a %s is an import like any other', async (_, code, rule) => {
+    ['an import at run time', `void import('${VIEWS}');`, 'no-restricted-syntax'],
+    ['an import inside a type', `export type Y = import('${VIEWS}').X;`, 'no-restricted-syntax'],
+  ])('%s is an import like any other', async (_, code, rule) => {
     expect(await broken('src/lib/time/x.ts', code)).toEqual([rule]);
     expect(await broken('src/routes/x.ts', code)).toEqual([]);
   });

@@ -35,7 +35,7 @@ const reportFile = (name) => `${REPORTS}/${name.replaceAll(/\W+/g, '-')}`;
  */
 function vitest(name, script, env = {}) {
   const report = `${reportFile(name)}.json`;
-  const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`;
+  const reporters = `--reporter=dot --reporter=json --outputFile.json=${report}`;
   return { name, script: `${script} -- ${reporters}`, env, report, count: countVitest };
 }
 
@@ -97,7 +97,7 @@ function run(step) {
   return new Promise((resolve) => {
     const child = spawn(`npm run --silent ${step.script}`, {
       shell: true,
-      env: { ...process.env, ...step.env },
+      env: { ...process.env, NO_COLOR: '1', ...step.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });

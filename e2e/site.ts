@@ -1,0 +1,30 @@
+import { readdirSync, existsSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+
+const BUILD = 'build';
+
+/** Every file of the build, by its path from the site's root. */
+export function builtFiles(): string[] {
+  if (!existsSync(BUILD)) throw new Error('Nothing is built yet: npm run build');
+  return readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+/**
+ * The address of every page of the build, without a leading slash: '' is the first page, and
+ * 'nl/colophon/' stands in `nl/colophon/index.html`. New pages are tested as soon as they exist.
+ */
+export function pages(): string[] {
+  return builtFiles()
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+/** Opens a page and waits until it is quiet: scripts and fonts loaded, the picture standing still. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  for (const timeline of await page.locator('[data-timeline]').all())
+    await expect(timeline).toHaveAttribute('data-idle', 'true');
+}
