@@ -135,7 +135,11 @@ export function ensureBrowser() {
     for (const [command, args] of way) {
       console.error(`No browser yet: ${command} ${args.join(' ')}`);
       // Standard output stays free for the path.
-      spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 300_000 });
+      spawnSync(command, args, {
+        stdio: ['ignore', 2, 2],
+        timeout: 600_000,
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     }
     path = findBrowser();
   }
