@@ -1,7 +1,8 @@
 import type { Locator } from '#lib/anchor/quote.ts';
 import type { Brand } from '#lib/result.ts';
-import type { IntervalKind, Bound, Precision, Qualifier } from '#lib/time/interval.ts';
+import type { IsoInterval } from '#lib/time/interval.ts';
 import type { DateRule } from '#lib/time/relative.ts';
+import type { DateWords } from '#lib/time/wording.ts';
 
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,7 +13,7 @@ export type Bilingual<T = Text> = { readonly [L in Language]: T };
  * What looks like HTML is shown as it is written.
  * @minLength 1
  * @maxLength 2000
- * @pattern ^(?!\s)[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*(?<!\s)$
+ * @pattern ^(?!\s)[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?<!\s)$
  */
 export type Text = string;
 
@@ -20,7 +21,7 @@ export type Text = string;
  * Plain text of 1 to 44 characters: what two lines of a label hold.
  * @minLength 1
  * @maxLength 44
- * @pattern ^(?!\s)[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*(?<!\s)$
+ * @pattern ^(?!\s)[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?<!\s)$
  */
 export type TitleText = string;
 
@@ -31,6 +32,14 @@ export type TitleText = string;
  */
 export type Id = string;
 
+/** @uniqueItems true */
+export type Ids = readonly Id[];
+
+/**
+ * A name of its own: small letters, digits and single hyphens, at most 60, beginning with a letter.
+ * @maxLength 60
+ * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
+ */
 export type EventId = Brand<string, 'EventId'>;
 
 /**
@@ -152,7 +161,7 @@ interface EventBase {
   /** The words of the retelling that tell this event, to be marked: a piece of the passage's `retold`. */
   readonly retoldWords: Bilingual;
   /** Every actor in it, by id; those of the fields of its type included. */
-  readonly actors: readonly Id[];
+  readonly actors: Ids;
   readonly place?: Id;
   /** For a teacher: a question to ask, a caution, background. */
   readonly notes: Bilingual;
@@ -169,17 +178,20 @@ export interface Statement extends EventBase {
 }
 export interface Meeting extends EventBase {
   readonly type: 'meeting';
-  readonly participants: readonly Id[];
+  /** @minItems 2 */
+  readonly participants: Ids;
 }
 export interface Military extends EventBase {
   readonly type: 'military';
-  readonly by: readonly Id[];
-  readonly against?: readonly Id[];
+  /** @minItems 1 */
+  readonly by: Ids;
+  readonly against?: Ids;
 }
 export interface Atrocity extends EventBase {
   readonly type: 'atrocity';
-  readonly victims: readonly Id[];
-  readonly by?: readonly Id[];
+  /** @minItems 1 */
+  readonly victims: Ids;
+  readonly by?: Ids;
 }
 export interface Milestone extends EventBase {
   readonly type: 'milestone';
@@ -211,7 +223,10 @@ export interface StoryFile {
   readonly article: Article;
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
-  /** In the order in which the article tells them. */
+  /**
+   * In the order in which the article tells them.
+   * @maxItems 5000
+   */
   readonly events: readonly EventRecord[];
 }
 
@@ -237,46 +252,35 @@ export interface Issue {
 
 // ---- what is published ------------------------------------------------------------------------
 
-/** A TimeInterval with ISO instants. */
-export interface PublishedInterval {
-  readonly kind: IntervalKind;
-  readonly start: string | null;
-  readonly latestStart: string | null;
-  readonly earliestEnd: string | null;
-  readonly end: string | null;
-  readonly startBound: Bound;
-  readonly endBound: Bound;
-  readonly precision: Precision | null;
-  readonly qualifier: Qualifier;
-  readonly startQualifier: Qualifier;
-  readonly endQualifier: Qualifier;
-  readonly startPrecision: Precision | null;
-  readonly endPrecision: Precision | null;
+export type PublishedInterval = IsoInterval;
+
+export type { DateWords };
+
+interface PublishedFields {
+  readonly id: Id;
+  /** Of `refined` where there is one, else of the article's own date. */
+  readonly interval: PublishedInterval;
+  /** The article's own interval, beside a refined one. */
+  readonly articleInterval?: PublishedInterval;
+  /** Instants of `when.notBefore` and `when.notAfter`. */
+  readonly bounds?: { readonly notBefore: string | null; readonly notAfter: string | null };
+  readonly words: Bilingual<DateWords>;
+  /** Words of the article's own date, beside a refined one. */
+  readonly articleWords?: Bilingual<DateWords>;
+  /** How the date is known, in a sentence or a few. */
+  readonly dating: Bilingual;
 }
 
-export interface DateWords {
-  readonly seen: string;
-  readonly spoken: string;
-}
+type Published<E> = Omit<E, 'id'> & PublishedFields;
 
-type Published<E> = E extends EventRecord
-  ? Omit<E, 'id'> & {
-      readonly id: string;
-      /** Of `refined` where there is one, else of the article's own date. */
-      readonly interval: PublishedInterval;
-      /** The article's own interval, beside a refined one. */
-      readonly articleInterval?: PublishedInterval;
-      /** Instants of `when.notBefore` and `when.notAfter`. */
-      readonly bounds?: { readonly notBefore: string | null; readonly notAfter: string | null };
-      readonly words: Bilingual<DateWords>;
-      /** Words of the article's own date, beside a refined one. */
-      readonly articleWords?: Bilingual<DateWords>;
-      /** How the date is known, in a sentence. */
-      readonly dating: Bilingual;
-    }
-  : never;
-
-export type PublishedEvent = Published<EventRecord>;
+/** @discriminator type */
+export type PublishedEvent =
+  | Published<Statement>
+  | Published<Meeting>
+  | Published<Military>
+  | Published<Atrocity>
+  | Published<Milestone>
+  | Published<Condition>;
 
 /** `/stories/<slug>.json`: what pages and embeds read. Events in order of start, end, id. */
 export interface PublishedStory extends Omit<Story, 'events'> {

@@ -20,6 +20,7 @@ import type { Precision, TimeInterval } from './interval.ts';
 /**
  * How a relative phrase of an article becomes a date: a closed union, with its numbers.
  * `event` is the id of another event of the same story.
+ * @discriminator rule
  */
 export type DateRule =
   /** The day of publication itself. */

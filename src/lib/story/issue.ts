@@ -1,0 +1,22 @@
+import type { Issue } from './types.ts';
+
+// Control and direction characters would garble a terminal.
+const UNSEEN = /[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g;
+const SHOWN = 60;
+
+/** A value as an issue shows it: short, on one line. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value) ?? String(value);
+  const escaped = text.replace(
+    UNSEEN,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return escaped.length > SHOWN ? `${escaped.slice(0, SHOWN)}…` : escaped;
+}
+
+/** `data/x/story.json: events[3].when.edtf: found …; accepted: …` */
+export const issueText = ({ file, path, found, accepted }: Issue): string =>
+  `${file}: ${path === '' ? 'the whole file' : path}: found ${found}; accepted: ${accepted}`;

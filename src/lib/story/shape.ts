@@ -1,0 +1,135 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import passagesSchema from '#static/passages.schema.json';
+import storySchema from '#static/story.schema.json';
+import { parseDay } from '#lib/time/civil.ts';
+import { shown } from './issue.ts';
+import type { Issue } from './types.ts';
+
+/** As much of a JSON schema as its words need. */
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly oneOf?: readonly Schema[];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+};
+
+// `ownProperties`: a record that lacks a field does not get it from its prototype.
+const ajv = new Ajv({
+  allErrors: true,
+  discriminator: true,
+  ownProperties: true,
+  verbose: true,
+  strictTypes: false,
+  formats: { date: (text: string) => parseDay(text) !== undefined },
+});
+
+interface Shape {
+  readonly schema: Schema;
+  readonly validate: ValidateFunction;
+}
+
+const shape = (schema: Schema): Shape => ({ schema, validate: ajv.compile(schema) });
+const STORY = shape(storySchema);
+const PASSAGES = shape(passagesSchema);
+
+/** What is wrong with the shape of `data/<slug>/story.json`. */
+export const storyShapeIssues = (json: unknown, file: string): Issue[] =>
+  shapeIssues(STORY, json, file);
+
+/** What is wrong with the shape of `data/<slug>/passages.json`. */
+export const passagesShapeIssues = (json: unknown, file: string): Issue[] =>
+  shapeIssues(PASSAGES, json, file);
+
+function shapeIssues({ schema, validate }: Shape, json: unknown, file: string): Issue[] {
+  if (validate(json)) return [];
+  return (validate.errors ?? []).map((error) => ({ file, ...wordError(error, schema) }));
+}
+
+/** One error of the library in our words, which name the place, the value and the remedy. */
+function wordError(error: ErrorObject, root: Schema): Omit<Issue, 'file'> {
+  const path = pathOf(error.instancePath);
+  const parent = (error.parentSchema ?? {}) as Schema;
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const field = (name: unknown): string => (path === '' ? String(name) : `${path}.${String(name)}`);
+  switch (error.keyword) {
+    case 'required': {
+      const name = String(params.missingProperty);
+      const accepted = wordSchema(parent.properties?.[name] ?? {}, root);
+      return { path: field(name), found: 'nothing', accepted };
+    }
+    case 'additionalProperties':
+      return {
+        path: field(params.additionalProperty),
+        found: 'a field that is not known here',
+        accepted: Object.keys(parent.properties ?? {}).join(', '),
+      };
+    case 'discriminator':
+      return {
+        path: field(params.tag),
+        found: shown(params.tagValue),
+        accepted: tagsOf(parent, String(params.tag), root).join(', '),
+      };
+    case 'maxLength':
+      return { path, found: lengthOf(error.data), accepted: `at most ${params.limit} characters` };
+    case 'maxItems':
+      return { path, found: shown(error.data), accepted: `at most ${params.limit}` };
+    case 'minItems':
+      return { path, found: shown(error.data), accepted: `at least ${params.limit}` };
+    case 'uniqueItems':
+      return { path, found: 'the same id twice', accepted: 'each id once' };
+    case 'minimum':
+      return { path, found: shown(error.data), accepted: `${params.limit} or more` };
+    default:
+      return { path, found: shown(error.data), accepted: wordSchema(parent, root) };
+  }
+}
+
+/** `/events/3/when/edtf` -> `events[3].when.edtf`. */
+const pathOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((path, part) => {
+      if (/^\d+$/.test(part)) return `${path}[${part}]`;
+      return path === '' ? part : `${path}.${part}`;
+    }, '');
+
+const lengthOf = (value: unknown): string =>
+  typeof value === 'string' ? `${[...value].length} characters: ${shown(value)}` : shown(value);
+
+function resolved(schema: Schema, root: Schema): Schema {
+  const name = schema.$ref?.replace('#/definitions/', '');
+  const target = name === undefined ? undefined : root.definitions?.[decodeURIComponent(name)];
+  return target ? resolved(target, root) : schema;
+}
+
+/** What a schema accepts: its values, or what its docstring says, or its type. */
+function wordSchema(schema: Schema, root: Schema): string {
+  if (schema.$ref !== undefined && schema.type === undefined) {
+    const target = resolved(schema, root);
+    return wordSchema(target === schema ? {} : target, root);
+  }
+  if (schema.const !== undefined) return String(schema.const);
+  if (schema.enum) return schema.enum.join(', ');
+  const type = [schema.type].flat().map((each) => TYPES[each ?? ''] ?? 'a value');
+  const isText = schema.type === 'string';
+  return isText && schema.description !== undefined ? schema.description : type.join(' or ');
+}
+
+const tagsOf = (union: Schema, tag: string, root: Schema): string[] =>
+  (union.oneOf ?? []).map((member) =>
+    String(resolved(member, root).properties?.[tag]?.const ?? '?'),
+  );
