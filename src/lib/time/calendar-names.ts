@@ -23,8 +23,24 @@ const NUMBERS: Names = {
 };
 
 const ROUND_NUMBERS: Readonly<Record<Lang, Readonly<Record<number, string>>>> = {
-  nl: { 15: 'vijftien', 20: 'twintig', 30: 'dertig', 50: 'vijftig', 100: 'honderd' },
-  en: { 15: 'fifteen', 20: 'twenty', 30: 'thirty', 50: 'fifty', 100: 'a hundred' },
+  nl: {
+    20: 'twintig',
+    30: 'dertig',
+    50: 'vijftig',
+    100: 'honderd',
+    200: 'tweehonderd',
+    500: 'vijfhonderd',
+    1000: 'duizend',
+  },
+  en: {
+    20: 'twenty',
+    30: 'thirty',
+    50: 'fifty',
+    100: 'a hundred',
+    200: 'two hundred',
+    500: 'five hundred',
+    1000: 'a thousand',
+  },
 };
 
 /** A count in words where it is a small or round one, else in figures. */

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civil, DAY_MS } from './civil.ts';
 import { wordDuration, wordLater } from './duration.ts';
-import { parseEdtf } from './edtf.ts';
-import type { TimeInterval } from './interval.ts';
+import { interval } from './edtf.fixture.ts';
 
-function interval(edtf: string): TimeInterval {
-  const parsed = parseEdtf(edtf);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.value;
-}
 const at = (text: string): number => Date.parse(text.length > 10 ? text : `${text}T00:00:00Z`);
 
 describe('a length of time in words', () => {

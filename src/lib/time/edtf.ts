@@ -101,7 +101,7 @@ function componentOf(tree: ParsedEdtf, text: string): Parsed<Component> {
   if (day > days)
     return err(`no such day; accepted: a day that exists (that month has ${days} days)`);
   if (hour > 23) return err('no such hour; accepted: hours 00 to 23');
-  const offsetMs = (tree.offset ?? 0) * MINUTE_MS;
+  const offsetMs = tree.timeZone === undefined ? 0 : (tree.offset ?? 0) * MINUTE_MS;
   const first = (civil(firstYear(year, precision, text), month, day, hour, minute) -
     offsetMs) as EpochMs;
   const qualifier = qualifierOf(tree.approximate === true, tree.uncertain === true);
@@ -167,7 +167,7 @@ function described(first: Component | undefined, last: Component | undefined) {
 
 /** An end that is missing is `null` where unknown and an infinite number where open. */
 const isNode = (value: ParsedEdtf['values'][number] | undefined): value is ParsedEdtf =>
-  typeof value === 'object' && value !== null && 'type' in value;
+  typeof value === 'object' && value !== null;
 
 interface Ends {
   readonly first: Component | undefined;
@@ -182,7 +182,7 @@ function parseEnds(trees: ParsedEdtf['values'], texts: readonly string[]): Parse
       continue;
     }
     if (tree.type !== 'Date')
-      return err(`${tree.type.toLowerCase()} inside; accepted: ${ACCEPTED}`);
+      return err('a date in a span or set that is no year, month or day; accepted: 1990/2005');
     const component = componentOf(tree, texts[index] ?? '');
     if (!component.ok) return component;
     if (component.value.precision === 'minute')

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilParts, formatYear } from './civil.ts';
-import { parseEdtf } from './edtf.ts';
-import type { TimeInterval } from './interval.ts';
+import { interval } from './edtf.fixture.ts';
 import { wordDate } from './wording.ts';
 
 const published = '2023-09-28';
 const SAME = 'same';
-
-function interval(edtf: string): TimeInterval {
-  const parsed = parseEdtf(edtf);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.value;
-}
 
 /** Dutch seen and spoken, English seen and spoken. */
 const GOLDEN = `

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { civil, civilParts, DAY_MS, HOUR_MS, MINUTE_MS } from './civil.ts';
+import { scaleUnit, ticksFor, unitFor } from './ticks.ts';
+
+const at = (text: string): number => Date.parse(text);
+const labels = (ticks: readonly { label: string }[]): string[] => ticks.map(({ label }) => label);
+
+const span = fc.record({
+  startMs: fc.integer({ min: civil(-500), max: civil(2400) }),
+  msPerPx: fc
+    .double({ min: Math.log(MINUTE_MS / 200), max: Math.log(100 * 365 * DAY_MS) })
+    .map(Math.exp),
+  widthPx: fc.integer({ min: 200, max: 2000 }),
+  minGapPx: fc.integer({ min: 20, max: 120 }),
+});
+
+describe('calendar ticks', () => {
+  it('say the month once and number the days', () => {
+    const ticks = ticksFor(at('2023-09-17T12:00Z'), at('2023-09-21T12:00Z'), 400, 40, 'nl');
+    expect(ticks.unit).toBe('day');
+    expect(labels(ticks.minor)).toEqual(['18', '19', '20', '21']);
+    expect(labels(ticks.major)).toEqual(['september 2023']);
+    expect(ticks.major[0]?.ms).toBe(at('2023-09-01'));
+    expect(ticks.minor[0]?.longLabel).toBe('18 september 2023');
+  });
+
+  it('say the year once and name the months, short where space is short', () => {
+    const months = (widthPx: number, lang: 'nl' | 'en') =>
+      labels(ticksFor(at('2022-12-01'), at('2023-03-15'), widthPx, 30, lang).minor);
+    expect(months(210, 'nl')).toEqual(['dec.', 'jan.', 'feb.', 'mrt.']);
+    expect(months(190, 'en')).toEqual(['Dec.', 'Jan.', 'Feb.', 'Mar.']);
+    expect(labels(ticksFor(at('2022-12-01'), at('2023-03-15'), 400, 100, 'nl').minor)).toEqual([
+      'december',
+      'januari',
+      'februari',
+      'maart',
+    ]);
+  });
+
+  it('say the day once and tell the hours in the way of the language', () => {
+    const hours = (lang: 'nl' | 'en') =>
+      ticksFor(at('2023-09-19T05:00Z'), at('2023-09-20T01:00Z'), 280, 50, lang);
+    expect(labels(hours('nl').minor)).toEqual(['06.00', '12.00', '18.00', '00.00']);
+    expect(labels(hours('en').minor)).toEqual(['06:00', '12:00', '18:00', '00:00']);
+    expect(labels(hours('nl').major)).toEqual(['19 september 2023', '20 september 2023']);
+  });
+
+  it('tell years whole, without a larger unit', () => {
+    const ticks = ticksFor(at('1915-01-01'), at('2023-09-28'), 600, 40, 'nl');
+    expect(labels(ticks.minor)).toEqual(
+      '1920 1930 1940 1950 1960 1970 1980 1990 2000 2010 2020'.split(' '),
+    );
+    expect(ticks.major).toEqual([]);
+  });
+
+  it('have no year 0', () => {
+    const ticks = ticksFor(civil(-2), civil(3), 500, 50, 'en');
+    expect(labels(ticks.minor)).toEqual(['3 BC', '2 BC', '1 BC', 'AD 1', 'AD 2', 'AD 3']);
+  });
+
+  it('give nothing for an empty span', () => {
+    expect(ticksFor(0, 0, 100, 40, 'nl')).toMatchObject({ minor: [], major: [] });
+  });
+
+  it('are in view, in order, and never nearer than asked', () => {
+    fc.assert(
+      fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
+        const endMs = startMs + msPerPx * widthPx;
+        const { minor, unit, count } = ticksFor(startMs, endMs, widthPx, minGapPx, 'nl');
+        fc.pre(!(unit === 'year' && count === 1000));
+        const scale = (endMs - startMs) / widthPx;
+        for (const [index, { ms }] of minor.entries()) {
+          expect(ms).toBeGreaterThanOrEqual(startMs);
+          expect(ms).toBeLessThanOrEqual(endMs);
+          const before = minor[index - 1];
+          if (before) expect((ms - before.ms) / scale).toBeGreaterThanOrEqual(minGapPx);
+        }
+      }),
+    );
+  });
+
+  it('stand still while panning: two windows agree wherever they overlap', () => {
+    fc.assert(
+      fc.property(span, fc.double({ min: 0, max: 1, noNaN: true }), (view, part) => {
+        const { startMs, msPerPx, widthPx, minGapPx } = view;
+        const lengthMs = Math.ceil(msPerPx * widthPx);
+        const shiftMs = Math.round(part * lengthMs);
+        const see = (fromMs: number) =>
+          ticksFor(fromMs, fromMs + lengthMs, widthPx, minGapPx, 'en');
+        const [here, there] = [see(startMs), see(startMs + shiftMs)];
+        const shared = ({ ms }: { ms: number }) =>
+          ms >= startMs + shiftMs && ms <= startMs + lengthMs;
+        expect(here.minor.filter(shared)).toEqual(there.minor.filter(shared));
+        expect(here.major.filter(shared)).toEqual(there.major.filter(shared));
+      }),
+    );
+  });
+
+  it('always have the larger unit that the start of the window is in', () => {
+    fc.assert(
+      fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
+        const endMs = startMs + msPerPx * widthPx;
+        const { major, unit } = ticksFor(startMs, endMs, widthPx, minGapPx, 'nl');
+        if (unit === 'year') expect(major).toEqual([]);
+        else expect(major[0]?.ms).toBeLessThanOrEqual(startMs);
+      }),
+    );
+  });
+
+  it('grow coarser, never finer, as the scale shrinks', () => {
+    const sizes = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+    const rank = (msPerPx: number) => {
+      const { unit, count } = unitFor(msPerPx, 40);
+      return sizes.indexOf(unit) * 10_000 + count;
+    };
+    const scale = fc.double({ min: 1, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(scale, scale, (a, b) => {
+        expect(rank(Math.min(a, b))).toBeLessThanOrEqual(rank(Math.max(a, b)));
+      }),
+    );
+  });
+
+  it('begin days at midnight, weeks on Monday and years in January, in UTC', () => {
+    fc.assert(
+      fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
+        const endMs = startMs + msPerPx * widthPx;
+        const { minor, unit } = ticksFor(startMs, endMs, widthPx, minGapPx, 'nl');
+        for (const { ms } of minor) {
+          const { month, day, hour, minute } = civilParts(ms);
+          if (unit !== 'minute') expect(minute).toBe(0);
+          if (unit !== 'minute' && unit !== 'hour') expect(hour).toBe(0);
+          if (unit === 'week') expect(new Date(ms).getUTCDay()).toBe(1);
+          if (unit === 'month' || unit === 'year') expect(day).toBe(1);
+          if (unit === 'year') expect(month).toBe(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('the scale of a stretch in words', () => {
+  it.each([
+    [DAY_MS / 40, 60, 'één dag', 'one day'],
+    [DAY_MS / 20, 60, 'twee dagen', 'two days'],
+    [DAY_MS / 10, 80, 'één week', 'one week'],
+    [HOUR_MS / 10, 60, 'zes uur', 'six hours'],
+    [DAY_MS, 40, 'één maand', 'one month'],
+    [(366 * DAY_MS) / 60, 60, 'één jaar', 'one year'],
+    [(366 * DAY_MS) / 6, 60, 'tien jaar', 'ten years'],
+    [366 * DAY_MS, 250, 'tweehonderd jaar', 'two hundred years'],
+    [1, 10, 'één minuut', 'one minute'],
+  ])('%d ms a pixel and %d px make "%s"', (msPerPx, targetPx, nl, en) => {
+    expect(scaleUnit(msPerPx, targetPx).words).toEqual({ nl, en });
+  });
+
+  it('is no wider than asked, and as near to it as the calendar allows', () => {
+    const msPerPx = fc.double({ min: MINUTE_MS, max: 1e10, noNaN: true });
+    fc.assert(
+      fc.property(msPerPx, fc.integer({ min: 20, max: 200 }), (scale, targetPx) => {
+        const { ms } = scaleUnit(scale, targetPx);
+        expect(ms / scale).toBeLessThanOrEqual(targetPx);
+        expect(ms / scale).toBeGreaterThan(targetPx / 6.1);
+      }),
+    );
+  });
+});
