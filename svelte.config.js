@@ -9,6 +9,12 @@ export default {
     adapter: adapter({ strict: true }),
     paths: { base, relative: true },
     serviceWorker: { register: false },
+    prerender: {
+      // The sitemap holds absolute addresses, so it is made only where ORIGIN is given.
+      handleUnseenRoutes({ routes, message }) {
+        if (!routes.every((route) => route === '/[file=sitemap]')) throw new Error(message);
+      },
+    },
     csp: {
       mode: 'hash',
       directives: {

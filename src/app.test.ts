@@ -41,17 +41,22 @@ const KINDS = ['statement', 'meeting', 'military', 'atrocity', 'milestone', 'con
 const TEXT = ['ink', 'ink-soft', 'hush', 'active', 'link'];
 const GROUNDS = ['paper', 'paper-raised', 'paper-sunk', 'hush-band', 'active-wash'];
 
-describe.each(Object.entries({ light, dark, lightMore, darkMore }))('the %s scheme', (_, tokens) => {
-  it('reads at 4.5:1 or more on every ground', () => {
-    for (const text of TEXT)
-      for (const ground of GROUNDS)
-        expect(contrast(tokens[text], tokens[ground]), `${text} on ${ground}`).toBeGreaterThan(4.5);
-    expect(contrast(tokens['ink'], tokens['passage-wash'])).toBeGreaterThan(7);
-  });
+describe.each(Object.entries({ light, dark, lightMore, darkMore }))(
+  'the %s scheme',
+  (_, tokens) => {
+    it('reads at 4.5:1 or more on every ground', () => {
+      for (const text of TEXT)
+        for (const ground of GROUNDS)
+          expect(contrast(tokens[text], tokens[ground]), `${text} on ${ground}`).toBeGreaterThan(
+            4.5,
+          );
+      expect(contrast(tokens['ink'], tokens['passage-wash'])).toBeGreaterThan(7);
+    });
 
-  it('shows kinds of event, the passage rule and edges at 3:1 or more', () => {
-    for (const mark of [...KINDS, 'passage', 'edge'])
-      for (const ground of ['paper', 'paper-raised', 'hush-band'])
-        expect(contrast(tokens[mark], tokens[ground]), `${mark} on ${ground}`).toBeGreaterThan(3);
-  });
-});
+    it('shows kinds of event, the passage rule and edges at 3:1 or more', () => {
+      for (const mark of [...KINDS, 'passage', 'edge'])
+        for (const ground of ['paper', 'paper-raised', 'hush-band'])
+          expect(contrast(tokens[mark], tokens[ground]), `${mark} on ${ground}`).toBeGreaterThan(3);
+    });
+  },
+);

@@ -1,0 +1,14 @@
+import { resolve } from '$app/paths';
+import type { Language } from '#lib/story/types.ts';
+
+/** Paths from the root of the site, without its first slash. */
+export const listPath = (lang: Language): string => `${lang}/`;
+export const colophonPath = (lang: Language): string => `${lang}/colophon/`;
+export const storyPath = (lang: Language, slug: string): string => `${lang}/${slug}/`;
+export const jsonPath = (slug: string): string => `stories/${slug}.json`;
+export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
+export const sharingPicturePath = (lang: Language, slug: string): string =>
+  `og/${slug}.${lang}.png`;
+
+/** A path as a link: relative in the prerendered page, so that the build may stand in any folder. */
+export const linkTo = (path: string): string => resolve('/') + path;

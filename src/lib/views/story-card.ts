@@ -1,0 +1,30 @@
+import type { Bilingual, Day, PublishedStory } from '#lib/story/types.ts';
+
+/** What a list of stories shows of one: `/stories/index.json` holds the same. */
+export interface StoryCard {
+  readonly slug: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly author: string;
+  readonly publisher: string;
+  /** Of the article. */
+  readonly date: Day;
+  readonly updated: Day;
+  readonly version: number;
+  /** How many. */
+  readonly events: number;
+}
+
+export const storyCard = (story: PublishedStory): StoryCard => ({
+  slug: story.slug,
+  title: story.title,
+  summary: story.summary,
+  author: story.article.author,
+  publisher: story.article.publisher,
+  date: story.article.date,
+  updated: story.updated,
+  version: story.version,
+  events: story.events.length,
+});
+
+export type StoryCorrections = Pick<PublishedStory, 'slug' | 'title' | 'corrections'>;

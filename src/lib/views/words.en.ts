@@ -1,0 +1,170 @@
+import type { Words } from './words.ts';
+
+const events = (n: number): string => (n === 1 ? '1 event' : `${n} events`);
+
+export const en: Words = {
+  language: 'English',
+  tagline: 'The dates of a news article on a timeline, each traced back to its passage',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+
+  skipToList: 'Skip to the events',
+  skipPicture: 'Skip the timeline',
+  siteNavigation: 'Site',
+  home: 'Dateline, all stories',
+  allStories: 'All stories',
+  colophon: 'Colophon',
+  stories: 'Stories',
+  storiesIntro:
+    'Each story puts the events of one news article on a timeline. Every event says in which paragraph the article tells it, and how its date is known.',
+  lastChanged: (day) => `Last changed on ${day}`,
+  footerNote: 'Licence, privacy and corrections',
+  notFound: 'This page does not exist',
+  notFoundText: 'The address may have been copied wrongly. All stories are on the front page.',
+
+  byline: (count) => ({
+    before: `${events(count)} from `,
+    article: (author) => `an article by ${author}`,
+    after: (publisher, date) => ` (${publisher}), ${date}, each with the passage that tells it`,
+  }),
+  paywall: 'possibly behind a paywall',
+  howToRead: 'How to read this',
+  picture: 'The timeline',
+  kind: {
+    statement: 'statement',
+    meeting: 'meeting',
+    military: 'military',
+    atrocity: 'mass violence',
+    milestone: 'milestone',
+    condition: 'condition',
+  },
+  legend: {
+    datesHead: 'How exact a date is',
+    dates: {
+      exact: { name: 'solid', meaning: 'the day is known' },
+      unit: { name: 'hatched', meaning: 'some time in that month or year' },
+      approximate: { name: 'dashed', meaning: 'about then (“c.”)' },
+      between: { name: 'brackets', meaning: 'some time between two limits' },
+      span: { name: 'bar', meaning: 'it lasted all that time' },
+      ongoing: { name: 'bar with a point', meaning: 'still so when the article appeared' },
+    },
+    timeHead: 'How time is drawn',
+    time: [
+      {
+        name: 'Readable',
+        meaning:
+          'long silences are folded; the fold says how much time is left out. A year is therefore not equally wide everywhere: each stretch of the axis states its scale.',
+      },
+      { name: 'True scale', meaning: 'everything on one scale, nothing folded.' },
+      {
+        name: 'Silence',
+        meaning: 'means that this article names nothing from that time. Not that nothing happened.',
+      },
+      {
+        name: 'The article knows no further',
+        meaning: 'the line at the end is the day of publication.',
+      },
+    ],
+    kindsHead: 'What kind of event',
+    kindsText: 'Shape and colour tell the kind together. Red is only the event being read.',
+  },
+  summary: {
+    range: (count, first, last) => `${events(count)}, from ${first} to ${last}.`,
+    densest: (count, date) => `The densest stretch: ${count} in ${date}.`,
+    silence: (duration, from, to) =>
+      `The longest silence lasts ${duration}: after ${from} the article names nothing until ${to}.`,
+  },
+
+  events: 'The events',
+  tools: 'Search and order',
+  search: 'Search',
+  searchHint: 'word, name or year',
+  filters: 'Filters',
+  filterKind: 'Kind',
+  filterActor: 'Who',
+  clearFilters: 'Clear search and filters',
+  order: 'Order',
+  orderTime: 'In time',
+  orderStory: 'In the article',
+  view: 'View',
+  viewList: 'List',
+  viewTable: 'Table',
+  download: 'Download',
+  downloadCsv: 'CSV',
+  downloadJson: 'JSON',
+  shown: (visible, all) => (visible === all ? events(all) : `${visible} of ${events(all)}`),
+  nothingFound: 'No event matches.',
+
+  ongoing: 'Ongoing',
+  ongoingText: 'the article gives no start',
+  someTimeBefore: 'Some time before publication',
+  dated: 'In time',
+  position: (index, count, date) => `Event ${index} of ${count} · ${date}`,
+  positionNone: events,
+  previous: 'Previous',
+  next: 'Next',
+  according: (name) => `according to ${name}`,
+  part: { headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', caption: 'Caption' },
+  paragraph: (number) => `Paragraph ${number}`,
+  paragraphOf: (number, count) => `Paragraph ${number} of ${count}`,
+  beginsWith: 'begins with',
+  articleSays: 'The article itself',
+  source: 'Source',
+  openArticle: 'Open the article',
+  opensIn: (passage, title) => `at ${passage.toLowerCase()}, ${title} (new window)`,
+  linkToEvent: 'Link',
+  linkToEventOf: (title) => `to ${title}`,
+  storyOrderText:
+    'In the order in which the article tells them. The thread jumps along: left is earlier, right is later.',
+
+  tableCaption: (title) => `All events: ${title}`,
+  column: {
+    date: 'Date',
+    event: 'Event',
+    kind: 'Kind',
+    according: 'According to',
+    passage: 'Passage',
+    dating: 'How it is dated',
+    text: 'Description',
+    edtf: 'Date (EDTF)',
+    place: 'Place',
+    actors: 'Actors',
+    link: 'Article',
+  },
+
+  about: [
+    {
+      head: 'What this is',
+      text: [
+        'Dateline puts the events that a news article names on a timeline and leads from every event back to its passage. The text of the article is not here: its passages are retold in our own words, and a link opens the article itself.',
+        'What the article reports as somebody’s claim stands here as a claim, with the name beside it. A date is never more precise than what the article or a cited source says.',
+      ],
+    },
+    {
+      head: 'The original article',
+      text: [
+        'The article belongs to its publisher. It may be behind a paywall; the link then opens the page, but not always the paragraph.',
+      ],
+    },
+    {
+      head: 'Licence',
+      text: [
+        'The code is free under the MIT licence. The data we made (dates, retellings, translations, notes) may be used with attribution: Creative Commons Attribution 4.0 (CC BY 4.0). We pass on no rights in the article itself.',
+        'The typefaces are Source Serif 4 and Source Sans 3, under the SIL Open Font License.',
+      ],
+    },
+    {
+      head: 'Privacy',
+      text: [
+        'Nothing is collected. These pages set no cookies, count no visits and ask nothing of other sites. Only by following a link does one arrive at somebody else’s.',
+      ],
+    },
+    {
+      head: 'Corrections',
+      text: [
+        'An error is corrected in the story’s data file. Every correction is listed below with its date and in the JSON file, and the story’s version number goes up.',
+      ],
+    },
+  ],
+  corrections: 'Corrected',
+  noCorrections: 'No corrections so far.',
+};

@@ -1,0 +1,172 @@
+import type { Words } from './words.ts';
+
+const events = (n: number): string => (n === 1 ? '1 gebeurtenis' : `${n} gebeurtenissen`);
+
+export const nl: Words = {
+  language: 'Nederlands',
+  tagline: 'De data van een nieuwsartikel op een tijdlijn, elk terug te lezen in haar passage',
+  weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
+
+  skipToList: 'Naar de gebeurtenissen',
+  skipPicture: 'Sla de tijdlijn over',
+  siteNavigation: 'Site',
+  home: 'Dateline, alle verhalen',
+  allStories: 'Alle verhalen',
+  colophon: 'Colofon',
+  stories: 'Verhalen',
+  storiesIntro:
+    'Elk verhaal zet de gebeurtenissen van één nieuwsartikel op een tijdlijn. Van elke gebeurtenis staat erbij in welke alinea het artikel haar noemt, en hoe de datum bekend is.',
+  lastChanged: (day) => `Laatst gewijzigd op ${day}`,
+  footerNote: 'Licentie, privacy en verbeteringen',
+  notFound: 'Deze pagina is er niet',
+  notFoundText:
+    'Misschien is het adres verkeerd overgenomen. Alle verhalen staan op de voorpagina.',
+
+  byline: (count) => ({
+    before: `${events(count)} uit `,
+    article: (author) => `een artikel van ${author}`,
+    after: (publisher, date) => ` (${publisher}), ${date}, elk met de passage waarin het staat`,
+  }),
+  paywall: 'mogelijk achter een betaalmuur',
+  howToRead: 'Hoe lees je dit?',
+  picture: 'De tijdlijn',
+  kind: {
+    statement: 'uitspraak',
+    meeting: 'ontmoeting',
+    military: 'militair',
+    atrocity: 'massaal geweld',
+    milestone: 'mijlpaal',
+    condition: 'toestand',
+  },
+  legend: {
+    datesHead: 'Hoe precies een datum is',
+    dates: {
+      exact: { name: 'dicht', meaning: 'de dag staat vast' },
+      unit: { name: 'gearceerd', meaning: 'ergens in die maand of dat jaar' },
+      approximate: { name: 'gestreept', meaning: 'ongeveer (“ca.”)' },
+      between: { name: 'haken', meaning: 'ergens tussen twee grenzen' },
+      span: { name: 'balk', meaning: 'het duurde al die tijd' },
+      ongoing: { name: 'balk met punt', meaning: 'nog gaande toen het artikel verscheen' },
+    },
+    timeHead: 'Hoe de tijd is getekend',
+    time: [
+      {
+        name: 'Leesbaar',
+        meaning:
+          'lange stiltes zijn ingevouwen; in de vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
+      },
+      { name: 'Ware schaal', meaning: 'alles op één schaal, niets ingevouwen.' },
+      {
+        name: 'Stilte',
+        meaning: 'betekent: dit artikel noemt uit die tijd niets. Niet dat er toen niets gebeurde.',
+      },
+      {
+        name: 'Verder weet het artikel niet',
+        meaning: 'de lijn aan het eind is de dag van publicatie.',
+      },
+    ],
+    kindsHead: 'Wat voor gebeurtenis',
+    kindsText:
+      'Vorm en kleur vertellen samen de soort. Rood is alleen de gebeurtenis die je leest.',
+  },
+  summary: {
+    range: (count, first, last) => `${events(count)}, van ${first} tot en met ${last}.`,
+    densest: (count, date) => `De meeste dicht bijeen: ${count} in ${date}.`,
+    silence: (duration, from, to) =>
+      `De langste stilte duurt ${duration}: na ${from} noemt het artikel niets tot ${to}.`,
+  },
+
+  events: 'De gebeurtenissen',
+  tools: 'Zoeken en ordenen',
+  search: 'Zoek',
+  searchHint: 'woord, naam of jaar',
+  filters: 'Filters',
+  filterKind: 'Soort',
+  filterActor: 'Wie',
+  clearFilters: 'Wis zoekwoord en filters',
+  order: 'Volgorde',
+  orderTime: 'In de tijd',
+  orderStory: 'In het artikel',
+  view: 'Weergave',
+  viewList: 'Lijst',
+  viewTable: 'Tabel',
+  download: 'Download',
+  downloadCsv: 'CSV',
+  downloadJson: 'JSON',
+  shown: (visible, all) => (visible === all ? events(all) : `${visible} van ${events(all)}`),
+  nothingFound: 'Geen gebeurtenis past hierbij.',
+
+  ongoing: 'Doorlopend',
+  ongoingText: 'zonder begindatum in het artikel',
+  someTimeBefore: 'Ergens vóór publicatie',
+  dated: 'In de tijd',
+  position: (index, count, date) => `Gebeurtenis ${index} van ${count} · ${date}`,
+  positionNone: events,
+  previous: 'Vorige',
+  next: 'Volgende',
+  according: (name) => `volgens ${name}`,
+  part: { headline: 'Kop', standfirst: 'Inleiding', byline: 'Naamregel', caption: 'Bijschrift' },
+  paragraph: (number) => `Alinea ${number}`,
+  paragraphOf: (number, count) => `Alinea ${number} van ${count}`,
+  beginsWith: 'begint met',
+  articleSays: 'Het artikel zelf',
+  source: 'Bron',
+  openArticle: 'Open het artikel',
+  opensIn: (passage, title) => `bij ${passage.toLowerCase()}, ${title} (nieuw venster)`,
+  linkToEvent: 'Link',
+  linkToEventOf: (title) => `naar ${title}`,
+  storyOrderText:
+    'In de volgorde waarin het artikel ze vertelt. De draad links springt mee: links is vroeger, rechts is later.',
+
+  tableCaption: (title) => `Alle gebeurtenissen: ${title}`,
+  column: {
+    date: 'Datum',
+    event: 'Gebeurtenis',
+    kind: 'Soort',
+    according: 'Volgens',
+    passage: 'Passage',
+    dating: 'Hoe gedateerd',
+    text: 'Omschrijving',
+    edtf: 'Datum (EDTF)',
+    place: 'Plaats',
+    actors: 'Betrokkenen',
+    link: 'Artikel',
+  },
+
+  about: [
+    {
+      head: 'Wat dit is',
+      text: [
+        'Dateline zet de gebeurtenissen die een nieuwsartikel noemt op een tijdlijn en leidt van elke gebeurtenis terug naar haar passage. De tekst van het artikel staat hier niet: de passages zijn in onze eigen woorden naverteld, en een verwijzing opent het artikel zelf.',
+        'Wat het artikel als bewering van iemand brengt, staat hier als bewering, met de naam erbij. Een datum is nooit preciezer dan wat het artikel of een genoemde bron zegt.',
+      ],
+    },
+    {
+      head: 'Het oorspronkelijke artikel',
+      text: [
+        'Het artikel is van zijn uitgever. Het kan achter een betaalmuur staan; dan opent de verwijzing wel de pagina, maar niet altijd de alinea.',
+      ],
+    },
+    {
+      head: 'Licentie',
+      text: [
+        'De code is vrij onder de MIT-licentie. De gegevens die wij maakten (jaartallen, navertellingen, vertalingen, aantekeningen) zijn vrij te gebruiken met naamsvermelding: Creative Commons Naamsvermelding 4.0 (CC BY 4.0). Van het artikel zelf geven wij geen rechten door.',
+        'De letters zijn Source Serif 4 en Source Sans 3, onder de SIL Open Font License.',
+      ],
+    },
+    {
+      head: 'Privacy',
+      text: [
+        'Er wordt niets verzameld. Deze pagina’s zetten geen cookies, tellen geen bezoek en vragen niets op bij andere sites. Pas wie een verwijzing volgt, komt op de site van een ander.',
+      ],
+    },
+    {
+      head: 'Verbeteringen',
+      text: [
+        'Een fout wordt verbeterd in het gegevensbestand van het verhaal. Elke verbetering staat met datum hieronder en in het JSON-bestand, en het versienummer van het verhaal gaat omhoog.',
+      ],
+    },
+  ],
+  corrections: 'Verbeterd',
+  noCorrections: 'Nog geen verbeteringen.',
+};

@@ -1,0 +1,1 @@
+export const match = (param: string): param is 'sitemap.xml' => param === 'sitemap.xml';

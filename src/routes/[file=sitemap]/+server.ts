@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { stories } from '#lib/views/library.server.ts';
+import { siteAddress } from '#lib/views/site-address.server.ts';
+import { sitemap } from '#lib/views/sitemap.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+/** A sitemap holds absolute addresses: without ORIGIN there is none. */
+export const entries: EntryGenerator = () => (siteAddress() ? [{ file: 'sitemap.xml' }] : []);
+
+export const GET: RequestHandler = () => {
+  const site = siteAddress();
+  if (!site) error(404);
+  return new Response(sitemap(site, stories), { headers: { 'content-type': 'application/xml' } });
+};
