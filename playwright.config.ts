@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
+
+if (!existsSync('build/index.html')) throw new Error('Nothing is built yet: npm run build');
 
 const port = Number(process.env.PORT ?? 4173);
 const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? ''}/`;

@@ -1,12 +1,9 @@
-import { readdirSync, existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-
-const BUILD = 'build';
 
 /** Every file of the build, by its path from the site's root. */
 export function builtFiles(): string[] {
-  if (!existsSync(BUILD)) throw new Error('Nothing is built yet: npm run build');
-  return readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
+  return readdirSync('build', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }

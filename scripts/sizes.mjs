@@ -2,7 +2,7 @@
  * What the build may weigh, and that no page of it asks another host for anything.
  * As a command it checks `build/`: `node scripts/sizes.mjs`.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -201,6 +201,7 @@ function checkPart(build, part) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (!existsSync('build')) throw new Error('Nothing is built yet: npm run build');
   const findings = checkBuild(readBuild('build'));
   for (const { line, ok } of findings) console.log(`${ok ? 'ok  ' : 'OVER'} ${line}`);
   process.exitCode = findings.every((finding) => finding.ok) ? 0 : 1;
