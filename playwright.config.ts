@@ -13,6 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // A busy machine is slow, not wrong: only what hangs fails by time.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   outputDir: 'reports/e2e',
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: { baseURL, browserName: 'chromium', launchOptions: launchOptions() },
