@@ -17,6 +17,20 @@ const FILES = {
 const integers = (key, value) => (key === 'type' && value === 'number' ? 'integer' : value);
 
 /**
+ * A brand is erased when compiled: what it brands takes its place.
+ * @param {import('ts-json-schema-generator').Schema} schema
+ */
+function withoutBrands({ definitions = {}, ...schema }) {
+  const entries = Object.entries(definitions).flatMap(([name, definition]) => {
+    if (name.startsWith('Brand<')) return [];
+    const target = decodeURIComponent(Object(definition).$ref ?? '').replace('#/definitions/', '');
+    if (!target.startsWith('Brand<')) return [[name, definition]];
+    return [[name, { ...Object(definitions[target]), ...Object(definition), $ref: undefined }]];
+  });
+  return { ...schema, definitions: Object.fromEntries(entries) };
+}
+
+/**
  * The text of every schema file, by path from the repository's root.
  * @returns {Promise<Record<string, string>>}
  */
@@ -33,7 +47,7 @@ export async function schemaTexts() {
   });
   const options = { ...(await resolveConfig('package.json')), parser: 'json' };
   const texts = Object.entries(FILES).map(async ([file, type]) => {
-    const text = JSON.stringify(generator.createSchema(type), integers);
+    const text = JSON.stringify(withoutBrands(generator.createSchema(type)), integers);
     return /** @type {const} */ ([file, await format(text, options)]);
   });
   return Object.fromEntries(await Promise.all(texts));

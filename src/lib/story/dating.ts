@@ -124,8 +124,8 @@ function ruleWords(rule: DateRule, { published, titleOf }: Surroundings): Biling
       };
     case 'present':
       return {
-        nl: `het is tegenwoordige tijd, dus rond het verschijnen op ${day.nl}`,
-        en: `it is told in the present tense, so around publication on ${day.en}`,
+        nl: `het is tegenwoordige tijd, dus rond de maand van verschijnen (${day.nl})`,
+        en: `it is told in the present tense, so around the month of publication (${day.en})`,
       };
     default:
       return assertNever(rule);

@@ -54,8 +54,18 @@ export const passagesShapeIssues = (json: unknown, file: string): Issue[] =>
 
 function shapeIssues({ schema, validate }: Shape, json: unknown, file: string): Issue[] {
   if (validate(json)) return [];
-  return (validate.errors ?? []).map((error) => ({ file, ...wordError(error, schema) }));
+  const byPath = new Map<string, { keyword: string; issue: Issue }>();
+  for (const error of validate.errors ?? []) {
+    const issue = { file, ...wordError(error, schema) };
+    const before = byPath.get(issue.path);
+    if (!before || LESS_TELLING.has(before.keyword))
+      byPath.set(issue.path, { keyword: error.keyword, issue });
+  }
+  return [...byPath.values()].map(({ issue }) => issue);
 }
+
+// Of two errors at one place: that 6 is none of 1 to 5 says more than that it is no text.
+const LESS_TELLING = new Set(['type', 'required']);
 
 /** One error of the library in our words, which name the place, the value and the remedy. */
 function wordError(error: ErrorObject, root: Schema): Omit<Issue, 'file'> {

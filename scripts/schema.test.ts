@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { schemaTexts } from './schema.mjs';
+
+it('every schema is the one that the types give: npm run schema', async () => {
+  const texts = await schemaTexts();
+  expect(Object.keys(texts)).toHaveLength(3);
+  for (const [file, text] of Object.entries(texts)) expect(readFileSync(file, 'utf8')).toBe(text);
+});
