@@ -55,7 +55,7 @@ export function matchQuote(text: string | FoldedText, locator: Locator): QuoteMa
   const folded = typeof text === 'string' ? foldText(text) : text;
   const terms = foldLocator(locator);
   if (terms.start === '') return MISSING;
-  const whole = shortest(strictSpans(folded.text, terms, CANDIDATE_LIMIT)).filter(
+  const whole = shortest(strictSpans(folded.text, terms, 'nearest')).filter(
     (span) => !folded.text.slice(span.start, span.end).includes('\n'),
   );
   const [only] = whole;
@@ -68,12 +68,17 @@ export function matchQuote(text: string | FoldedText, locator: Locator): QuoteMa
   return choose(folded, partialCandidates(folded.flat, terms), 'partial');
 }
 
-/** Without the spans that hold another: a start long before its end is somebody else's start. */
-function shortest(spans: readonly Span[]): Span[] {
-  return spans.filter(
-    (span) =>
-      !spans.some((other) => other !== span && other.start >= span.start && other.end <= span.end),
-  );
+/**
+ * Of spans that share an end, the shortest: a start long before its end is somebody else's start.
+ * They come in order of their starts, and so of their ends.
+ */
+function shortest(spans: Iterable<Span>): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) {
+    if (kept.at(-1)?.end === span.end) kept.pop();
+    kept.push(span);
+  }
+  return kept;
 }
 
 function choose(

@@ -43,41 +43,51 @@ function precedesSuffix(text: string, terms: Terms, at: number): boolean {
   return text.startsWith(terms.suffix, start) && isWordBound(text, end);
 }
 
-function endOf(text: string, terms: Terms, start: Span): number | null {
+function* endsAfter(text: string, terms: Terms, start: Span): Generator<number> {
   const closes = (at: number) =>
     terms.suffix === '' ? isWordBound(text, at) : precedesSuffix(text, terms, at);
-  if (terms.end === '') return closes(start.end) ? start.end : null;
-  if (!isWordBound(text, start.end)) return null;
-  for (const end of occurrences(text, terms.end, start.end)) {
-    if (isWordBound(text, end.start) && closes(end.end)) return end.end;
+  if (terms.end === '') {
+    if (closes(start.end)) yield start.end;
+    return;
   }
-  return null;
+  for (const end of occurrences(text, terms.end, start.end)) {
+    if (isWordBound(text, end.start) && closes(end.end)) yield end.end;
+  }
 }
 
 /**
- * The spans of a folded text that a text directive finds (WICG, "find a range from a text
- * directive"), in order, each start with its nearest end: prefix and suffix are conditions that may
- * be separated from the match by whitespace only; outer ends lie on word bounds.
+ * The spans of a folded text that a text directive may mean (WICG, "find a range from a text
+ * directive"), by start, then by end: prefix and suffix are conditions that may be separated from
+ * the match by whitespace only; outer ends lie on word bounds. The first is what a browser shows.
  */
-export function strictSpans(text: string, terms: Terms, limit: number): Span[] {
-  const found: Span[] = [];
+export function* strictSpans(
+  text: string,
+  terms: Terms,
+  ends: 'nearest' | 'every',
+): Generator<Span> {
   for (const start of occurrences(text, terms.start)) {
     const opens =
       terms.prefix === ''
         ? isWordBound(text, start.start)
         : followsPrefix(text, terms, start.start);
-    if (!opens) continue;
-    const end = endOf(text, terms, start);
-    if (end === null) continue;
-    found.push({ start: start.start, end });
-    if (found.length === limit) break;
+    if (!opens || (terms.end !== '' && !isWordBound(text, start.end))) continue;
+    let closed = false;
+    for (const end of endsAfter(text, terms, start)) {
+      closed = true;
+      yield { start: start.start, end };
+      if (ends === 'nearest') break;
+    }
+    // No end after this start: none after a later one.
+    if (terms.end !== '' && !closed) return;
   }
-  return found;
 }
 
 /** What a browser's text fragment would find, first match first, as spans of the source. */
 export function findStrict(folded: FoldedText, locator: Locator, limit = 2): Span[] {
-  return strictSpans(folded.text, foldLocator(locator), limit).map((span) =>
-    toSource(folded, span),
-  );
+  const found: Span[] = [];
+  for (const span of strictSpans(folded.text, foldLocator(locator), 'every')) {
+    found.push(toSource(folded, span));
+    if (found.length === limit) break;
+  }
+  return found;
 }

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followReading, type ReadingFollower } from './reading.ts';
+import { READING_LINE } from './reading-line.ts';
+
+const COUNT = 6;
+const HEIGHT_PX = 500;
+
+let root: HTMLElement;
+let follower: ReadingFollower;
+let reports: (number | null)[];
+
+const passages = () =>
+  [...root.children].slice(0, COUNT).map((paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    return range;
+  });
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('article'));
+  root.style.marginBlockStart = '1000px';
+  for (let i = 0; i < COUNT + 3; i += 1) {
+    const paragraph = root.appendChild(document.createElement('p'));
+    paragraph.textContent = `Alinea ${i}`;
+    paragraph.style.height = `${HEIGHT_PX}px`;
+    paragraph.style.margin = '0';
+  }
+  reports = [];
+  follower = followReading(root, (index) => reports.push(index));
+  follower.follow(passages());
+});
+afterEach(() => {
+  follower.stop();
+  root.remove();
+  window.scrollTo(0, 0);
+});
+
+/** Scrolls, as a reader does, until the top of a paragraph stands `px` above the reading line. */
+const readTo = (index: number, px = 50) => {
+  const top = root.children[index]?.getBoundingClientRect().top ?? 0;
+  window.scrollBy(0, top - innerHeight * READING_LINE + px);
+};
+const reported = (last: number | null) =>
+  vi.waitUntil(() => reports.at(-1) === last, { interval: 10 });
+
+describe('followReading', () => {
+  it('names each passage as it passes the line, and the one before on the way back', async () => {
+    for (const index of [0, 1, 2, 1]) {
+      readTo(index);
+      await reported(index);
+    }
+    expect(reports).toEqual([0, 1, 2, 1]);
+  });
+
+  it('names none above the first', async () => {
+    readTo(0);
+    await reported(0);
+    window.scrollTo(0, 0);
+    await reported(null);
+  });
+
+  it('is silent while it scrolls by itself, and rests with the passage just above the line', async () => {
+    readTo(0);
+    await reported(0);
+    const ended = new Promise((resolve) =>
+      document.addEventListener('scrollend', resolve, { once: true }),
+    );
+    follower.scrollTo(4);
+    await ended;
+    const top = root.children[4]?.getBoundingClientRect().top ?? NaN;
+    expect(Math.abs(innerHeight * READING_LINE - 16 - top)).toBeLessThan(20);
+    expect(reports).toEqual([0]);
+    readTo(5);
+    await reported(5);
+    expect(reports).toEqual([0, 5]);
+  });
+
+  it('hears the reader again where there was nothing to scroll', async () => {
+    readTo(3, 16);
+    await reported(3);
+    follower.scrollTo(3);
+    readTo(4);
+    await reported(4);
+  });
+
+  it('follows within a part of the page that scrolls', async () => {
+    const part = document.createElement('div');
+    part.style.height = '600px';
+    part.style.overflowY = 'auto';
+    root.replaceWith(part);
+    part.append(root);
+    follower.follow(passages());
+    follower.scrollTo(3);
+    await vi.waitUntil(() => part.scrollTop > 0, { interval: 10 });
+    part.replaceWith(root);
+  });
+
+  it('says nothing once stopped', async () => {
+    follower.stop();
+    readTo(2);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(reports).toEqual([]);
+  });
+});
