@@ -3,10 +3,10 @@ import { parseEdtf } from '#lib/time/edtf.ts';
 import type { TimeInterval } from '#lib/time/interval.ts';
 import type { DateRule } from '#lib/time/relative.ts';
 import { wordDate } from '#lib/time/wording.ts';
-import { type Bilingual, type Day, LANGUAGES, type Source, type When } from './types.ts';
+import type { Bilingual, Day, Language, Source, When } from './types.ts';
 
 /** What a sentence on a date needs besides the date. */
-interface Surroundings {
+export interface Surroundings {
   /** Day of publication of the article. */
   readonly published: Day;
   /** The title of another event of the story. */
@@ -23,10 +23,9 @@ export function datingWords(when: When, surroundings: Surroundings): Bilingual {
   return bilingual((lang) => parts.map((part) => part[lang]).join(' '));
 }
 
-const bilingual = (of: (lang: keyof Bilingual) => string): Bilingual => {
-  const [nl, en] = LANGUAGES.map(of);
-  return { nl: nl ?? '', en: en ?? '' };
-};
+const both = (nl: string, en: string): Bilingual => ({ nl, en });
+
+const bilingual = (of: (lang: Language) => string): Bilingual => both(of('nl'), of('en'));
 
 /** An EDTF date that `parseStory` has accepted. */
 export function intervalOf(edtf: string): TimeInterval {
@@ -41,30 +40,27 @@ const seen = (edtf: string, published: Day): Bilingual =>
 function basisWords(when: When, surroundings: Surroundings): Bilingual {
   switch (when.basis) {
     case 'stated':
-      return {
-        nl: `Het artikel noemt de datum zelf: ‘${when.phrase}’.`,
-        en: `The article gives the date itself: ‘${when.phrase}’.`,
-      };
+      return both(
+        `Het artikel noemt de datum zelf: ‘${when.phrase}’.`,
+        `The article gives the date itself: ‘${when.phrase}’.`,
+      );
     case 'context': {
       const source = when.source && sourceWords(when.source, surroundings.published);
-      return {
-        nl: `Het artikel noemt geen datum; die komt uit een andere bron: ${source?.nl}.`,
-        en: `The article gives no date; it comes from another source: ${source?.en}.`,
-      };
+      return both(
+        `Het artikel noemt geen datum; die komt uit een andere bron: ${source?.nl}.`,
+        `The article gives no date; it comes from another source: ${source?.en}.`,
+      );
     }
     case 'derived': {
       const rule = when.rule && ruleWords(when.rule, surroundings);
-      return {
-        nl: `‘${when.phrase}’: ${rule?.nl}.`,
-        en: `‘${when.phrase}’: ${rule?.en}.`,
-      };
+      return both(`‘${when.phrase}’: ${rule?.nl}.`, `‘${when.phrase}’: ${rule?.en}.`);
     }
     case 'undated': {
       const rule = when.rule && ruleWords(when.rule, surroundings);
-      return {
-        nl: `Het artikel noemt geen datum${rule ? `; ${rule.nl}` : ''}.`,
-        en: `The article gives no date${rule ? `; ${rule.en}` : ''}.`,
-      };
+      return both(
+        `Het artikel noemt geen datum${rule ? `; ${rule.nl}` : ''}.`,
+        `The article gives no date${rule ? `; ${rule.en}` : ''}.`,
+      );
     }
     default:
       return assertNever(when.basis);
@@ -73,60 +69,66 @@ function basisWords(when: When, surroundings: Surroundings): Bilingual {
 
 function ruleWords(rule: DateRule, { published, titleOf }: Surroundings): Bilingual {
   const day = seen(published, published);
+  if ('event' in rule) return eventRuleWords(rule, titleOf(rule.event), day);
   switch (rule.rule) {
     case 'publication-day':
-      return {
-        nl: `de dag waarop het artikel verscheen, ${day.nl}`,
-        en: `the day the article appeared, ${day.en}`,
-      };
+      return both(
+        `de dag waarop het artikel verscheen, ${day.nl}`,
+        `the day the article appeared, ${day.en}`,
+      );
     case 'weekday-before':
-      return {
-        nl: `de laatste vóór het verschijnen op ${day.nl}`,
-        en: `the last one before publication on ${day.en}`,
-      };
+      return both(
+        `de laatste vóór het verschijnen op ${day.nl}`,
+        `the last one before publication on ${day.en}`,
+      );
     case 'week-of':
       return weekWords(rule.weeksBefore, day);
     case 'year-of':
       return yearWords(rule.yearsBefore, day);
     case 'years-before':
-      return {
-        nl: `ongeveer ${rule.years} jaar teruggerekend vanaf ${day.nl}`,
-        en: `about ${rule.years} years counted back from ${day.en}`,
-      };
+      return both(
+        `ongeveer ${rule.years} jaar teruggerekend vanaf ${day.nl}`,
+        `about ${rule.years} years counted back from ${day.en}`,
+      );
     case 'month-of-the-year':
-      return {
-        nl: `de laatste keer dat het die maand was vóór het verschijnen op ${day.nl}`,
-        en: `the last time it was that month before publication on ${day.en}`,
-      };
-    case 'months-until-event': {
-      const { nl, en } = titleOf(rule.event);
-      return {
-        nl: `ongeveer ${rule.months} maanden teruggerekend vanaf “${nl}”, en tot daaraan`,
-        en: `about ${rule.months} months counted back from “${en}”, and up to it`,
-      };
-    }
-    case 'after-event': {
-      const { nl, en } = titleOf(rule.event);
-      return {
-        nl: `niet vóór “${nl}” en niet na het verschijnen op ${day.nl}`,
-        en: `not before “${en}” and not after publication on ${day.en}`,
-      };
-    }
+      return both(
+        `de laatste keer dat het die maand was vóór het verschijnen op ${day.nl}`,
+        `the last time it was that month before publication on ${day.en}`,
+      );
     case 'before-publication':
-      return {
-        nl: `het is verleden tijd, dus op of vóór de dag van verschijnen, ${day.nl}`,
-        en: `it is told as past, so on or before the day of publication, ${day.en}`,
-      };
+      return both(
+        `het is verleden tijd, dus op of vóór de dag van verschijnen, ${day.nl}`,
+        `it is told as past, so on or before the day of publication, ${day.en}`,
+      );
     case 'recently':
-      return {
-        nl: `gelezen als rond de maand van verschijnen (${day.nl})`,
-        en: `read as around the month of publication (${day.en})`,
-      };
+      return both(
+        `gelezen als rond de maand van verschijnen (${day.nl})`,
+        `read as around the month of publication (${day.en})`,
+      );
     case 'present':
-      return {
-        nl: `het is tegenwoordige tijd, dus rond de maand van verschijnen (${day.nl})`,
-        en: `it is told in the present tense, so around the month of publication (${day.en})`,
-      };
+      return both(
+        `het is tegenwoordige tijd, dus rond de maand van verschijnen (${day.nl})`,
+        `it is told in the present tense, so around the month of publication (${day.en})`,
+      );
+    default:
+      return assertNever(rule);
+  }
+}
+
+type EventRule = Extract<DateRule, { readonly event: string }>;
+
+function eventRuleWords(rule: EventRule, title: Bilingual, day: Bilingual): Bilingual {
+  switch (rule.rule) {
+    case 'months-until-event':
+      return both(
+        `ongeveer ${rule.months} maanden teruggerekend vanaf “${title.nl}”, en tot daaraan`,
+        `about ${rule.months} months counted back from “${title.en}”, and up to it`,
+      );
+    case 'after-event':
+      return both(
+        `niet vóór “${title.nl}” en niet na het verschijnen op ${day.nl}`,
+        `not before “${title.en}” and not after publication on ${day.en}`,
+      );
     default:
       return assertNever(rule);
   }
@@ -134,26 +136,26 @@ function ruleWords(rule: DateRule, { published, titleOf }: Surroundings): Biling
 
 function weekWords(weeksBefore: number, day: Bilingual): Bilingual {
   if (weeksBefore === 0)
-    return {
-      nl: `de week van verschijnen, van maandag tot en met ${day.nl}`,
-      en: `the week of publication, from Monday to ${day.en}`,
-    };
-  return {
-    nl: `de week van maandag tot en met zondag, ${countNl(weeksBefore, 'week', 'weken')} vóór die van verschijnen (${day.nl})`,
-    en: `the week from Monday to Sunday, ${countEn(weeksBefore, 'week')} before that of publication (${day.en})`,
-  };
+    return both(
+      `de week van verschijnen, van maandag tot en met ${day.nl}`,
+      `the week of publication, from Monday to ${day.en}`,
+    );
+  return both(
+    `de week van maandag tot en met zondag, ${countNl(weeksBefore, 'week', 'weken')} vóór die van verschijnen (${day.nl})`,
+    `the week from Monday to Sunday, ${countEn(weeksBefore, 'week')} before that of publication (${day.en})`,
+  );
 }
 
 function yearWords(yearsBefore: number, day: Bilingual): Bilingual {
   if (yearsBefore === 0)
-    return {
-      nl: `het jaar van verschijnen, tot en met ${day.nl}`,
-      en: `the year of publication, up to ${day.en}`,
-    };
-  return {
-    nl: `${countNl(yearsBefore, 'jaar', 'jaar')} vóór dat van verschijnen (${day.nl})`,
-    en: `${countEn(yearsBefore, 'year')} before that of publication (${day.en})`,
-  };
+    return both(
+      `het jaar van verschijnen, tot en met ${day.nl}`,
+      `the year of publication, up to ${day.en}`,
+    );
+  return both(
+    `${countNl(yearsBefore, 'jaar', 'jaar')} vóór dat van verschijnen (${day.nl})`,
+    `${countEn(yearsBefore, 'year')} before that of publication (${day.en})`,
+  );
 }
 
 const countNl = (count: number, single: string, plural: string): string =>
@@ -165,14 +167,18 @@ function boundWords({ notBefore, notAfter }: When, { published }: Surroundings):
   const from = notBefore === undefined ? [] : [seen(notBefore, published)];
   const until = notAfter === undefined ? [] : [seen(notAfter, published)];
   return [
-    ...from.map(({ nl, en }) => ({
-      nl: `Vóór ${nl} kan het volgens de tekst niet zijn begonnen.`,
-      en: `By the text, it cannot have begun before ${en}.`,
-    })),
-    ...until.map(({ nl, en }) => ({
-      nl: `Na ${nl} kan het volgens de tekst niet meer zo zijn geweest.`,
-      en: `By the text, it cannot have gone on after ${en}.`,
-    })),
+    ...from.map(({ nl, en }) =>
+      both(
+        `Vóór ${nl} kan het volgens de tekst niet zijn begonnen.`,
+        `By the text, it cannot have begun before ${en}.`,
+      ),
+    ),
+    ...until.map(({ nl, en }) =>
+      both(
+        `Na ${nl} kan het volgens de tekst niet meer zo zijn geweest.`,
+        `By the text, it cannot have gone on after ${en}.`,
+      ),
+    ),
   ];
 }
 
@@ -181,10 +187,10 @@ function refinedWords({ edtf, refined }: When, { published }: Surroundings): Bil
   const [own, exact] = [seen(edtf, published), seen(refined.edtf, published)];
   const source = sourceWords(refined.source, published);
   return [
-    {
-      nl: `Dat geeft: ${own.nl}. Een andere bron is preciezer: ${exact.nl} (${source.nl}).`,
-      en: `That gives: ${own.en}. Another source is more precise: ${exact.en} (${source.en}).`,
-    },
+    both(
+      `Dat geeft: ${own.nl}. Een andere bron is preciezer: ${exact.nl} (${source.nl}).`,
+      `That gives: ${own.en}. Another source is more precise: ${exact.en} (${source.en}).`,
+    ),
   ];
 }
 

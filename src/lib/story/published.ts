@@ -1,6 +1,6 @@
 import { orderIntervals, type TimeInterval, toIso } from '#lib/time/interval.ts';
 import { wordDate } from '#lib/time/wording.ts';
-import { datingWords, intervalOf } from './dating.ts';
+import { datingWords, intervalOf, type Surroundings } from './dating.ts';
 import {
   type Bilingual,
   type DateWords,
@@ -42,8 +42,6 @@ export function publishStory(story: Story): PublishedStory {
     storyOrder: story.events.map(({ id }) => id),
   };
 }
-
-type Surroundings = Parameters<typeof datingWords>[1];
 
 function publishEvent(event: EventRecord, surroundings: Surroundings): PublishedEvent {
   const { edtf, refined, notBefore, notAfter } = event.when;
