@@ -27,14 +27,19 @@ const OVERHANG_PX = 8;
 const MAJOR_OVERHANG_PX = 60;
 
 /** Ticks of one stretch in px, cut to the picture, without labels that would run into each other. */
-export function axisOf(stretch: SceneStretch, width: number, lang: Language): AxisStretch {
+export function axisOf(
+  stretch: SceneStretch,
+  width: number,
+  lang: Language,
+  minTickPx = MIN_TICK_PX,
+): AxisStretch {
   const x0 = Math.max(0, stretch.x0);
   const x1 = Math.min(width, stretch.x1);
   if (x1 - x0 < 2) return { minor: [], major: [], lines: [], scale: null };
   const ms = (x: number) => stretch.startMs + (x - stretch.x0) * stretch.msPerPx;
   const x = (instant: number) => stretch.x0 + (instant - stretch.startMs) / stretch.msPerPx;
   // Rounded outwards: a tick on the very edge must not be lost to floating point.
-  const ticks = ticksFor(Math.floor(ms(x0)), Math.ceil(ms(x1)), x1 - x0, MIN_TICK_PX, lang);
+  const ticks = ticksFor(Math.floor(ms(x0)), Math.ceil(ms(x1)), x1 - x0, minTickPx, lang);
   const label = (tick: { ms: number; label: string }, at: number): AxisLabel => ({
     key: `${tick.ms}`,
     x: at,
@@ -42,7 +47,7 @@ export function axisOf(stretch: SceneStretch, width: number, lang: Language): Ax
   });
   const minor = ticks.minor.map((tick) => label(tick, x(tick.ms)));
   const major = ticks.major.map((tick) => label(tick, Math.max(x0, x(tick.ms))));
-  const unit = scaleUnit(stretch.msPerPx, Math.min(SCALE_PX, x1 - x0));
+  const unit = scaleUnit(stretch.msPerPx, Math.min(SCALE_PX, x1 - x0 + 2));
   const scaleWidth = unit.ms / stretch.msPerPx;
   return {
     minor: apart(minor, x0, x1 + OVERHANG_PX),

@@ -35,12 +35,14 @@ export class ReadingLine {
   #root: HTMLElement | undefined;
   #frame = 0;
   #timer = 0;
-  #last = '';
   /** Held while a jump is under way, then until the reader scrolls away from where it ended. */
   #pinnedAtPx: number | 'moving' | null = null;
+  readonly #current: () => string | null;
   readonly #report: (id: string) => void;
 
-  constructor(report: (id: string) => void) {
+  /** @param current the id that counts as active now, whoever made it so */
+  constructor(current: () => string | null, report: (id: string) => void) {
+    this.#current = current;
     this.#report = report;
   }
 
@@ -63,10 +65,15 @@ export class ReadingLine {
   };
 
   /** Says nothing of the jump that is about to be made, nor of where it ends. */
-  pin(id: string): void {
-    this.#last = id;
+  pin(): void {
     this.#pinnedAtPx = 'moving';
     this.#settle();
+  }
+
+  /** Looks again, when the list has changed under a reader who has not scrolled. */
+  refresh(): void {
+    this.#pinnedAtPx = null;
+    this.#onScroll();
   }
 
   #settle(): void {
@@ -95,8 +102,6 @@ export class ReadingLine {
     const topOf = (i: number): number => cards[i]?.getBoundingClientRect().top ?? Infinity;
     const at = Math.max(0, cardAt(cards.length, topOf, lineAt(innerHeight, below)));
     const id = cards[at]?.dataset['event'];
-    if (!id || id === this.#last) return;
-    this.#last = id;
-    this.#report(id);
+    if (id && id !== this.#current()) this.#report(id);
   }
 }

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
-import { glyphPath } from './glyph.ts';
 import { dayWords } from './day-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,14 +13,6 @@ const MARGIN = 72;
 const PAPER = '#fbfaf5';
 const INK = '#1b1a17';
 const INK_SOFT = '#5b564c';
-const KIND_COLOURS = {
-  statement: '#1d5288',
-  meeting: '#6d3fa3',
-  military: '#9c5800',
-  atrocity: '#3b2226',
-  milestone: '#2b6a3b',
-  condition: '#56656f',
-} as const;
 
 const require = createRequire(import.meta.url);
 
@@ -64,25 +55,22 @@ function wrap(font: fontkit.Font, text: string, sizePx: number, maxPx: number): 
   return lines;
 }
 
-/** The events at true scale: a year at the left, a fortnight in a pixel at the right. */
+/** The events at true scale: a tick where each begins. */
 function axis(story: PublishedStory, sans: fontkit.Font): string {
-  const dated = story.events.flatMap(({ type, interval }) =>
-    interval.start === null ? [] : [{ type, ms: Date.parse(interval.start) }],
-  );
-  const first = Math.min(...dated.map(({ ms }) => ms));
-  const last = Date.parse(story.article.date);
-  const at = (ms: number): number =>
-    MARGIN + 10 + ((WIDTH - 2 * MARGIN - 20) * (ms - first)) / Math.max(1, last - first);
-  const marks = dated.map(
-    ({ type, ms }) =>
-      `<path transform="translate(${at(Math.min(ms, last))} 486)" fill="${KIND_COLOURS[type]}" stroke="${PAPER}" stroke-width="2" d="${glyphPath(type, 24)}"/>`,
-  );
-  const year = (ms: number, anchor: 'start' | 'end'): string => {
-    const run = setText(sans, String(new Date(ms).getUTCFullYear()), 28);
-    const x = anchor === 'start' ? MARGIN : WIDTH - MARGIN - run.widthPx;
-    return `<g transform="translate(${x} 560)">${run.svg}</g>`;
-  };
-  return `<path d="M${MARGIN} 518H${WIDTH - MARGIN}" stroke="${INK}" stroke-width="4"/>${marks.join('')}<g fill="${INK_SOFT}">${year(first, 'start')}${year(last, 'end')}</g>`;
+  const lastMs = Date.parse(story.article.date);
+  const startsMs = story.events
+    .flatMap(({ interval }) => (interval.start === null ? [] : Date.parse(interval.start)))
+    .map((ms) => Math.min(ms, lastMs));
+  const firstMs = Math.min(lastMs, ...startsMs);
+  const pxPerMs = (WIDTH - 2 * MARGIN - 4) / Math.max(1, lastMs - firstMs);
+  const ticks = startsMs.map((ms) => `M${MARGIN + 2 + (ms - firstMs) * pxPerMs} 468V518`);
+  const year = (ms: number): Run => setText(sans, String(new Date(ms).getUTCFullYear()), 28);
+  const last = year(lastMs);
+  return [
+    `<path d="M${MARGIN} 518H${WIDTH - MARGIN}${ticks.join('')}" stroke="${INK}" stroke-width="4"/>`,
+    `<g fill="${INK_SOFT}" transform="translate(${MARGIN} 560)">${year(firstMs).svg}</g>`,
+    `<g fill="${INK_SOFT}" transform="translate(${WIDTH - MARGIN - last.widthPx} 560)">${last.svg}</g>`,
+  ].join('');
 }
 
 /** The Open Graph picture of a story, as PNG. */

@@ -24,7 +24,7 @@ export const en: Words = {
   byline: (count) => ({
     before: `${events(count)} from `,
     article: (author) => `an article by ${author}`,
-    after: (publisher, date) => ` (${publisher}), ${date}, each with the passage that tells it`,
+    after: (publisher, date) => ` (${publisher}), ${date}, each with its passage`,
   }),
   paywall: 'possibly behind a paywall',
   howToRead: 'How to read this',
@@ -116,7 +116,7 @@ export const en: Words = {
   storyOrderText:
     'In the order in which the article tells them. The thread jumps along: left is earlier, right is later.',
 
-  tableCaption: (title) => `All events: ${title}`,
+  tableCaption: (title, shown) => `${title}: ${shown}`,
   column: {
     date: 'Date',
     event: 'Event',

@@ -25,7 +25,7 @@ export const nl: Words = {
   byline: (count) => ({
     before: `${events(count)} uit `,
     article: (author) => `een artikel van ${author}`,
-    after: (publisher, date) => ` (${publisher}), ${date}, elk met de passage waarin het staat`,
+    after: (publisher, date) => ` (${publisher}), ${date}, elk met haar passage`,
   }),
   paywall: 'mogelijk achter een betaalmuur',
   howToRead: 'Hoe lees je dit?',
@@ -71,7 +71,7 @@ export const nl: Words = {
   },
   summary: {
     range: (count, first, last) => `${events(count)}, van ${first} tot en met ${last}.`,
-    densest: (count, date) => `De meeste dicht bijeen: ${count} in ${date}.`,
+    densest: (count, date) => `Het dichtst bij elkaar: ${count} in ${date}.`,
     silence: (duration, from, to) =>
       `De langste stilte duurt ${duration}: na ${from} noemt het artikel niets tot ${to}.`,
   },
@@ -85,7 +85,7 @@ export const nl: Words = {
   filterActor: 'Wie',
   clearFilters: 'Wis zoekwoord en filters',
   order: 'Volgorde',
-  orderTime: 'In de tijd',
+  orderTime: 'Op tijd',
   orderStory: 'In het artikel',
   view: 'Weergave',
   viewList: 'Lijst',
@@ -118,7 +118,7 @@ export const nl: Words = {
   storyOrderText:
     'In de volgorde waarin het artikel ze vertelt. De draad links springt mee: links is vroeger, rechts is later.',
 
-  tableCaption: (title) => `Alle gebeurtenissen: ${title}`,
+  tableCaption: (title, shown) => `${title}: ${shown}`,
   column: {
     date: 'Datum',
     event: 'Gebeurtenis',

@@ -106,7 +106,7 @@ export interface Words {
   readonly storyOrderText: string;
 
   // ---- the table
-  readonly tableCaption: (title: string) => string;
+  readonly tableCaption: (title: string, shown: string) => string;
   readonly column: {
     readonly date: string;
     readonly event: string;

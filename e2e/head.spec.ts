@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+
+const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
+const origin = process.env['ORIGIN'];
+
+for (const lang of ['nl', 'en'] as const) {
+  test.describe(`the head of the story in ${lang}`, () => {
+    test.use({ javaScriptEnabled: false });
+    test.beforeEach(({ page }) => page.goto(`${lang}/${SLUG}/`).then(() => undefined));
+
+    test('says title, description and language', async ({ page }) => {
+      await expect(page).toHaveTitle(`${story.title[lang]} · Dateline`);
+      const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`);
+      await expect(meta('description')).toHaveAttribute('content', story.summary[lang]);
+      await expect(meta('og:title')).toHaveAttribute('content', story.title[lang]);
+      await expect(meta('og:description')).toHaveAttribute('content', story.summary[lang]);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    });
+
+    test('names its sister in the other language', async ({ page }) => {
+      for (const other of ['nl', 'en'] as const) {
+        const link = page.locator(`link[rel="alternate"][hreflang="${other}"]`);
+        const href = await link.evaluate((element: HTMLLinkElement) => element.href);
+        expect(href).toMatch(new RegExp(`/${other}/${SLUG}/$`));
+      }
+    });
+
+    test('gives what must be absolute only where the origin is known', async ({ page }) => {
+      const count = origin ? 1 : 0;
+      await expect(page.locator('link[rel="canonical"]')).toHaveCount(count);
+      await expect(page.locator('meta[property="og:image"]')).toHaveCount(count);
+    });
+
+    test('holds schema.org data that cites the article and names every event', async ({ page }) => {
+      const text = await page.locator('script[type="application/ld+json"]').textContent();
+      expect(text).not.toContain('<');
+      const data = JSON.parse(text ?? '') as {
+        '@type': string;
+        isBasedOn: { url: string };
+        citation: { url: string }[];
+        mentions: { '@type': string; name: string }[];
+      };
+      expect(data['@type']).toBe('Article');
+      expect(data.isBasedOn.url).toBe(story.article.url);
+      expect(data.citation.length).toBeGreaterThan(1);
+      expect(data.mentions.map(({ name }) => name)).toEqual(
+        story.events.map(({ title }) => title[lang]),
+      );
+    });
+  });
+
+  test(`the picture for sharing in ${lang} is 1200 by 630`, async ({ request }) => {
+    const png = await (await request.get(`og/${SLUG}.${lang}.png`)).body();
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test(`the table to download in ${lang} holds every event`, async ({ request }) => {
+    const csv = await (await request.get(`stories/${SLUG}.${lang}.csv`)).text();
+    for (const { id, title } of story.events) {
+      expect(csv).toContain(`\r\n${id},`);
+      expect(csv).toContain(title[lang].replaceAll('"', '""'));
+    }
+  });
+}
+
+test.describe('the first page', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('puts the list in the reader’s language first, without leaving the page', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Stories');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Stories', 'Verhalen']);
+    expect(new URL(page.url()).pathname).toMatch(/\/$/);
+    expect(page.url()).not.toMatch(/\/en\//);
+  });
+});

@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+import { open } from './site.ts';
+
+const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
+const LANGUAGES = ['nl', 'en'] as const;
+const NL = `nl/${SLUG}/`;
+const ids = story.events.map(({ id }) => id);
+const middle = ids[Math.floor(ids.length / 2)] ?? '';
+
+const active = (page: Page) => page.locator('[data-event][aria-current="true"]');
+const card = (page: Page, id: string) => page.locator(`[data-event="${id}"]`);
+
+/** The page scrolls smoothly, or the browser restores: two frames alike are an end. */
+async function settled(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let still = 0;
+    for (let last = scrollY; still < 12; last = scrollY) {
+      await frame();
+      still = scrollY === last ? still + 1 : 0;
+    }
+    return scrollY;
+  });
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const lang of LANGUAGES) {
+  test.describe(`without JavaScript, in ${lang}`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('every event is told with its date, text, passage and a link into the article', async ({
+      page,
+    }) => {
+      await page.goto(`${lang}/${SLUG}/`);
+      await expect(page.locator('ol > li[data-event]')).toHaveCount(ids.length);
+      for (const event of story.events) {
+        const item = card(page, event.id);
+        await expect(item.getByRole('heading')).toHaveText(event.title[lang]);
+        await expect(item).toContainText(event.words[lang].seen);
+        await expect(item).toContainText(event.text[lang]);
+        await expect(item).toContainText(event.dating[lang]);
+        await expect(item.locator('mark')).toHaveText(event.retoldWords[lang]);
+        const link = item.locator(`a[href^="${story.article.url}#:~:text="]`);
+        await expect(link).toHaveAttribute('target', '_blank');
+        await expect(link).toHaveAttribute('rel', /\bnoopener\b/);
+      }
+    });
+
+    test('the list is in order of time, and silences are told in it', async ({ page }) => {
+      await page.goto(`${lang}/${SLUG}/`);
+      const order = await page
+        .locator('[data-event]')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+      expect(order).toEqual(ids);
+      const years = lang === 'nl' ? '76 jaar later' : '76 years later';
+      await expect(page.locator('ol')).toContainText(years);
+    });
+
+    test('no tool is offered that needs a script', async ({ page }) => {
+      await page.goto(`${lang}/${SLUG}/`);
+      await expect(page.getByRole('searchbox')).toBeHidden();
+      await expect(page.getByRole('link', { name: 'CSV' })).toBeVisible();
+    });
+  });
+
+  for (const id of ids) {
+    test(`/${lang}/#${id} opens cold at its event`, async ({ page }) => {
+      await open(page, `${lang}/${SLUG}/#${id}`);
+      await settled(page);
+      await expect(active(page)).toHaveCount(1);
+      await expect(active(page)).toHaveAttribute('data-event', id);
+      await expect(card(page, id).getByRole('heading')).toBeInViewport();
+    });
+  }
+}
+
+test('exactly one event is active at any place in the list, and none is skipped', async ({
+  page,
+}) => {
+  await open(page, NL);
+  await card(page, ids[0] ?? '').scrollIntoViewIfNeeded();
+  const seen = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const counts = new Set<number>();
+    const order: string[] = [];
+    for (let y = scrollY; y < document.documentElement.scrollHeight; y += 60) {
+      scrollTo(0, y);
+      for (let i = 0; i < 3; i++) await frame();
+      const now = [...document.querySelectorAll('[data-event][aria-current="true"]')];
+      counts.add(now.length);
+      const id = now[0]?.getAttribute('data-event') ?? '';
+      if (order.at(-1) !== id) order.push(id);
+    }
+    return { counts: [...counts], order };
+  });
+  expect(seen.counts).toEqual([1]);
+  expect(seen.order).toEqual(ids.slice(ids.indexOf(seen.order[0] ?? '')));
+});
+
+test('scrolling names the event in the address and adds nothing to the history', async ({
+  page,
+}) => {
+  await open(page, NL);
+  const before = await page.evaluate(() => history.length);
+  await card(page, middle).evaluate((item) => item.scrollIntoView());
+  await expect(page).toHaveURL(/#[\w-]+$/);
+  const id = await active(page).getAttribute('data-event');
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('a click adds one entry, and Back returns within 2 px', async ({ page }) => {
+  await open(page, NL);
+  await card(page, middle).evaluate((item) => item.scrollIntoView());
+  await expect(page).toHaveURL(/#[\w-]+$/);
+  const from = await settled(page);
+  const entries = await page.evaluate(() => history.length);
+
+  await page.locator('.bar').getByRole('button', { name: 'Volgende' }).click();
+  await settled(page);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  expect(Math.abs((await settled(page)) - from)).toBeGreaterThan(20);
+
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await settled(page)) - from)).toBeLessThanOrEqual(2);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+});
+
+test('filters and search stand in the address, and the address sets them', async ({ page }) => {
+  await open(page, NL);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', { name: /^ontmoeting/ }).click();
+  const meetings = story.events.filter(({ type }) => type === 'meeting');
+  await expect(page.locator('[data-event]')).toHaveCount(meetings.length);
+  await expect(page).toHaveURL(/\?type=meeting/);
+  await expect(page.getByRole('status')).toContainText(
+    `${meetings.length} van ${ids.length} gebeurtenissen`,
+  );
+
+  await page.getByRole('searchbox').fill('aliev');
+  await expect(page).toHaveURL(/\?q=aliev&type=meeting/);
+  await expect(page.locator('[data-event]')).toHaveCount(1);
+
+  await open(page, `${NL}?q=nergens-genoemd`);
+  await expect(page.locator('[data-event]')).toHaveCount(0);
+  await expect(page.getByText('Geen gebeurtenis past hierbij.')).toBeVisible();
+  await page.getByRole('button', { name: /^Wis/ }).click();
+  await expect(page.locator('[data-event]')).toHaveCount(ids.length);
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('an event that a filter hides is shown when an address asks for it', async ({ page }) => {
+  const hidden = story.events.find(({ type }) => type !== 'meeting');
+  await open(page, `${NL}?type=meeting#${hidden?.id}`);
+  await expect(card(page, hidden?.id ?? '')).toHaveAttribute('aria-current', 'true');
+});
+
+test('the order of the article and the table show the same events', async ({ page }) => {
+  await open(page, `${NL}?order=story`);
+  const order = () =>
+    page
+      .locator('[data-event]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+  expect(await order()).toEqual(story.storyOrder);
+  await page.getByRole('button', { name: 'Tabel' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(ids.length);
+  await expect(page).toHaveURL(/order=story&view=table/);
+  expect(await order()).toEqual(story.storyOrder);
+});
+
+test('the language switch keeps the event and the focus', async ({ page }) => {
+  await open(page, `${NL}#${middle}`);
+  await card(page, middle).getByRole('link', { name: 'English' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/en/${SLUG}/#${middle}$`));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(active(page)).toHaveAttribute('data-event', middle);
+  await expect(card(page, middle).getByRole('heading')).toBeInViewport();
+  await expect(card(page, middle).getByRole('link', { name: 'Nederlands' })).toBeFocused();
+
+  const inHeader = page.getByRole('banner').getByRole('link', { name: 'Nederlands' });
+  await inHeader.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'English' })).toBeFocused();
+});
+
+test('the keyboard alone leads from the top to a passage', async ({ page }) => {
+  await open(page, NL);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Naar de gebeurtenissen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#events$/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  const first = card(page, ids[0] ?? '').locator(`a[href^="${story.article.url}"]`);
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    if (await first.evaluate((link) => link === document.activeElement)) break;
+  }
+  await expect(first).toBeFocused();
+  const [focused, bar] = await Promise.all([
+    first.boundingBox(),
+    page.locator('.bar').boundingBox(),
+  ]);
+  expect(focused?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`nothing makes the page scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 720 });
+    for (const query of ['', '?order=story', '?view=table']) {
+      await open(page, NL + query);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, query).toBe(0);
+    }
+  });
+}
+
+test('text spacing as WCAG 1.4.12 sets it clips nothing and moves nothing sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, NL);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  const clipped = await page.locator('[data-event] *').evaluateAll((elements) =>
+    elements
+      .filter((element) => getComputedStyle(element).overflow === 'hidden')
+      .filter((element) => !element.classList.contains('unseen'))
+      .filter((element) => element.scrollHeight > element.clientHeight + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(clipped).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test('an event at a link within the page stands clear of the bar above', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${NL}#${middle}`);
+  await settled(page);
+  const [heading, bar] = await Promise.all([
+    card(page, middle).getByRole('heading').boundingBox(),
+    page.locator('.bar').boundingBox(),
+  ]);
+  expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(bar?.height).toBeLessThanOrEqual(0.4 * 844);
+});
+
+test('links that lead to different places have different names', async ({ page }) => {
+  await open(page, NL);
+  const clashes = await page.locator('a[href]').evaluateAll((links) => {
+    const targets = new Map<string, Set<string>>();
+    for (const link of links as HTMLAnchorElement[]) {
+      const name = (link.getAttribute('aria-label') ?? link.textContent)
+        .replace(/\s+/g, ' ')
+        .trim();
+      targets.set(name, (targets.get(name) ?? new Set()).add(link.href));
+    }
+    return [...targets].filter(([, hrefs]) => hrefs.size > 1).map(([name]) => name);
+  });
+  expect(clashes).toEqual([]);
+});
