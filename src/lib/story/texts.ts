@@ -41,34 +41,22 @@ const placed = (file: string, at: string, issue: RecordIssue): Issue => ({
 });
 
 function locatorIssues(locator: Locator): RecordIssue[] {
-  const terms = Object.entries(locator).filter((term): term is [string, string] =>
-    Boolean(typeof term[1] === 'string'),
-  );
-  const empty = terms
-    .filter(([, text]) => wordsOf(text).length === 0)
-    .map(([field, text]) => ({ field, text, accepted: 'words of the article' }));
-  const garbled = terms
-    .filter(([, text]) => CONTROL.test(text))
-    .map(([field, text]) => ({ field, text, accepted: 'words without control characters' }));
-  const whole = terms.map(([, text]) => text).join(' ');
-  const count = wordsOf(whole).length;
-  const tooLong = count > LOCATOR_WORDS || whole.length > LOCATOR_CHARACTERS;
-  return [
-    ...[...empty, ...garbled].map(({ field, text, accepted }) => ({
+  const terms: [string, string][] = Object.entries(locator);
+  const ofTerms = terms.flatMap(([field, text]) => {
+    const issue = (accepted: string) => ({
       path: `locator.${field}`,
       found: shown(text),
       accepted,
-    })),
-    ...(tooLong
-      ? [
-          {
-            path: 'locator',
-            found: `${count} words, ${whole.length} characters`,
-            accepted: `at most ${LOCATOR_WORDS} words and ${LOCATOR_CHARACTERS} characters in all`,
-          },
-        ]
-      : []),
-  ];
+    });
+    if (wordsOf(text).length === 0) return [issue('words of the article')];
+    return CONTROL.test(text) ? [issue('words without control characters')] : [];
+  });
+  const whole = terms.map(([, text]) => text).join(' ');
+  const count = wordsOf(whole).length;
+  if (count <= LOCATOR_WORDS && whole.length <= LOCATOR_CHARACTERS) return ofTerms;
+  const found = `${count} words, ${whole.length} characters`;
+  const accepted = `at most ${LOCATOR_WORDS} words and ${LOCATOR_CHARACTERS} characters in all`;
+  return [...ofTerms, { path: 'locator', found, accepted }];
 }
 
 function phraseIssues({ when: { phrase } }: EventRecord): RecordIssue[] {
