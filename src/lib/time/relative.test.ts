@@ -38,7 +38,7 @@ const GOLDEN: readonly [title: string, rule: DateRule, edtf: string][] = [
   ['after some day in a week', after('attack'), '[2023-09-18..2023-09-28]'],
   ['told as past', { rule: 'before-publication' }, '[..2023-09-28]'],
   ['recently', { rule: 'recently' }, '2023-09~'],
-  ['in the present tense', { rule: 'present' }, '2023-09-28~'],
+  ['in the present tense', { rule: 'present' }, '2023-09~'],
 ];
 
 function until(event: string): DateRule {

@@ -43,7 +43,7 @@ export type DateRule =
   | { readonly rule: 'before-publication' }
   /** "recently": about the month of publication. */
   | { readonly rule: 'recently' }
-  /** Told in the present tense, without a date: about the day of publication. */
+  /** Told in the present tense, without a date: about the month of publication. */
   | { readonly rule: 'present' };
 
 const day = (date: Date): string => formatDay(date.getTime());
@@ -58,8 +58,8 @@ const year = (date: Date): string => day(date).slice(0, -6);
  * Choices that the phrase leaves open:
  * - `months-until-event` begins around a month and ends with the event: in its month, or on its
  *   day where the event has one (2022-12~/2023-09, 2022-12~/2023-09-19);
- * - `present` is the day of publication, approximate: what is told in the present tense need not
- *   have happened on that very day. `recently` is the month of publication, approximate.
+ * - `recently` and `present` are the month of publication, approximate: what is told in the present
+ *   tense without a date need not have happened on that very day, nor in that week.
  */
 export function applyRule(
   rule: DateRule,
@@ -89,9 +89,8 @@ export function applyRule(
     case 'before-publication':
       return ok(`[..${publishedDay}]`);
     case 'recently':
-      return ok(`${month(published)}~`);
     case 'present':
-      return ok(`${publishedDay}~`);
+      return ok(`${month(published)}~`);
     default:
       return assertNever(rule);
   }

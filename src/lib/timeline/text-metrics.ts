@@ -1,0 +1,61 @@
+import { ADVANCE_WIDTHS } from './advance-widths.ts';
+
+export type Face = keyof typeof ADVANCE_WIDTHS;
+
+/** Width in px of one line of text. */
+export type Measure = (text: string, face: Face, sizePx: number) => number;
+
+/** For a character that the table lacks: as wide as a wide letter, so that a label is never too narrow. */
+const UNKNOWN_PER_MILLE = 950;
+
+/** Kerning is left out: in these faces it narrows far more often than it widens. */
+export const measureByTable: Measure = (text, face, sizePx) => {
+  const table: Readonly<Record<string, number>> = ADVANCE_WIDTHS[face];
+  let perMille = 0;
+  for (const character of text) perMille += table[character] ?? UNKNOWN_PER_MILLE;
+  return (perMille / 1000) * sizePx;
+};
+
+/**
+ * Breaks a text into lines, as even as they can be: one where `wishPx` holds it, else up to
+ * `maxLines` of at most `maxWidthPx`. What does not fit ends in an ellipsis.
+ */
+export function breakTitle(
+  text: string,
+  wishPx: number,
+  maxWidthPx: number,
+  maxLines: number,
+  widthOf: (line: string) => number,
+): string[] {
+  return widthOf(text) <= wishPx ? [text] : breakLines(text, maxWidthPx, maxLines, widthOf, true);
+}
+
+function breakLines(
+  text: string,
+  maxWidthPx: number,
+  maxLines: number,
+  widthOf: (line: string) => number,
+  mustBreak = false,
+): string[] {
+  const words = text.split(' ');
+  if (maxLines === 1 || words.length === 1 || (!mustBreak && widthOf(text) <= maxWidthPx))
+    return [fitLine(text, maxWidthPx, widthOf)];
+  let best: { lines: string[]; width: number } | undefined;
+  for (let cut = 1; cut < words.length; cut++) {
+    const head = words.slice(0, cut).join(' ');
+    if (widthOf(head) > maxWidthPx) break;
+    const rest = breakLines(words.slice(cut).join(' '), maxWidthPx, maxLines - 1, widthOf);
+    const lines = [head, ...rest];
+    const cutOff = rest.at(-1)?.endsWith('…') ? maxWidthPx : 0;
+    const width = Math.max(...lines.map(widthOf)) + cutOff;
+    if (!best || width < best.width) best = { lines, width };
+  }
+  return best?.lines ?? [fitLine(text, maxWidthPx, widthOf)];
+}
+
+function fitLine(text: string, maxWidthPx: number, widthOf: (line: string) => number): string {
+  if (widthOf(text) <= maxWidthPx) return text;
+  let end = text.length;
+  while (end > 0 && widthOf(`${text.slice(0, end).trimEnd()}…`) > maxWidthPx) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

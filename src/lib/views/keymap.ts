@@ -1,0 +1,47 @@
+/** What a key does in the picture. One table: the handler and the help read it. */
+export type PictureCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'pan-earlier'
+  | 'pan-later'
+  | 'scale';
+
+interface Binding {
+  readonly key: string;
+  readonly shift?: boolean;
+  readonly command: PictureCommand;
+}
+
+export const PICTURE_KEYS: readonly Binding[] = [
+  { key: 'ArrowRight', command: 'next' },
+  { key: 'ArrowDown', command: 'next' },
+  { key: 'ArrowLeft', command: 'previous' },
+  { key: 'ArrowUp', command: 'previous' },
+  { key: 'ArrowLeft', shift: true, command: 'pan-earlier' },
+  { key: 'ArrowRight', shift: true, command: 'pan-later' },
+  { key: 'Home', command: 'first' },
+  { key: 'End', command: 'last' },
+  { key: 'Enter', command: 'open' },
+  { key: ' ', command: 'open' },
+  { key: '+', command: 'zoom-in' },
+  { key: '=', command: 'zoom-in' },
+  { key: '-', command: 'zoom-out' },
+  { key: '0', command: 'fit' },
+  { key: 'l', command: 'scale' },
+];
+
+/** The command of a key press, or none: with Ctrl, Alt or Meta a key stays the browser's. */
+export function pictureCommand(event: KeyboardEvent): PictureCommand | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const isArrow = key.startsWith('Arrow');
+  return PICTURE_KEYS.find(
+    (b) => b.key === key && (!isArrow || event.shiftKey === (b.shift ?? false)),
+  )?.command;
+}
