@@ -12,26 +12,32 @@ export interface Hit extends Span {
 export const tolerance = (term: string): number => Math.floor(term.length / 4);
 
 /**
- * Every place where a term stands with at most a quarter of its characters changed, snapped to
- * whole words.
+ * Every place, within some windows of a text, where a term stands with at most a quarter of its
+ * characters changed, snapped to whole words.
  */
-export function approximateHits(text: string, term: string): Hit[] {
-  return promisingWindows(text, term).flatMap((window) => hitsWithin(text, term, window));
+export function approximateHits(text: string, term: string, within: readonly Span[]): Hit[] {
+  return merged(within)
+    .flatMap((window) => promisingWindows(text, term, window))
+    .flatMap((window) => hitsWithin(text, term, window));
 }
 
 /**
  * Where a term may stand at all: of k + 1 pieces of a term with k errors, one is left whole. So only
  * the neighbourhoods of such pieces are worth the slower search; it misses nothing.
  */
-function promisingWindows(text: string, term: string): Span[] {
+function promisingWindows(text: string, term: string, within: Span): Span[] {
   const errors = tolerance(term);
   const size = term.length / (errors + 1);
   const reach = term.length + errors;
   const windows: Span[] = [];
   for (let piece = 0; piece <= errors; piece += 1) {
     const needle = term.slice(Math.floor(piece * size), Math.floor((piece + 1) * size));
-    for (const { start, end } of occurrences(text, needle)) {
-      windows.push({ start: Math.max(0, end - reach), end: Math.min(text.length, start + reach) });
+    for (const { start, end } of occurrences(text, needle, within.start)) {
+      if (end > within.end) break;
+      windows.push({
+        start: Math.max(within.start, end - reach),
+        end: Math.min(within.end, start + reach),
+      });
     }
   }
   return merged(windows);

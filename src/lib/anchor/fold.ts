@@ -44,12 +44,10 @@ function foldCharacter(character: string): string {
         ? '"'
         : DASH.test(character)
           ? '-'
-          : character.normalize('NFKD').replace(MARKS, '').toLowerCase();
+          : character.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/^\s+$/, ' ');
   known.set(character, folded);
   return folded;
 }
-
-const SPACE = /^\s+$/;
 
 class Folding {
   text = '';
@@ -62,7 +60,7 @@ class Folding {
   take(character: string, at: number): void {
     const end = at + character.length;
     const folded = foldCharacter(character);
-    if (SPACE.test(folded)) {
+    if (folded === ' ') {
       if (this.#gapStart < 0) this.#gapStart = at;
       this.#gapEnd = end;
       if (character === '\n') this.#lineFeeds += 1;

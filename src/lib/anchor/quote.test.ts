@@ -78,6 +78,11 @@ describe('matchQuote', () => {
     ]);
   });
 
+  it('does not try the pairs of a term that stands everywhere', () => {
+    const match = matchQuote('een twee '.repeat(5000), { start: 'e', end: 'n' });
+    expect(match).toMatchObject({ status: 'ambiguous', span: null });
+  });
+
   it('finds nothing where a locator is empty or strange to the text', () => {
     expect(found(HARBOUR, { start: '' })).toEqual(['missing', null]);
     expect(found(HARBOUR, { start: ' \u200B' })).toEqual(['missing', null]);

@@ -1,6 +1,6 @@
 import { type FoldedText, foldText, type Span, toSource } from './fold.ts';
 import { type Candidate, pairCandidates, partialCandidates } from './robust.ts';
-import { foldLocator, strictSpans } from './strict.ts';
+import { foldLocator, occurrences, strictSpans } from './strict.ts';
 import { sentenceAround } from './words.ts';
 
 /** A few words that find a passage: W3C text-directive terms. At most 12 words in all. */
@@ -43,6 +43,9 @@ const MISSING: NotFound = { status: 'missing', span: null, candidates: [], score
 // Enough to tell "once" from "often" and to name the places.
 const CANDIDATE_LIMIT = 8;
 
+// A term that stands so often tells nothing, and trying all its pairs would block the page.
+const COMMON = 200;
+
 // Two places whose scores differ by less than this fit alike: about one character in twenty.
 const MARGIN = 0.05;
 
@@ -55,6 +58,8 @@ export function matchQuote(text: string | FoldedText, locator: Locator): QuoteMa
   const folded = typeof text === 'string' ? foldText(text) : text;
   const terms = foldLocator(locator);
   if (terms.start === '') return MISSING;
+  const often = [terms.start, terms.end].find((term) => isCommon(folded.flat, term));
+  if (often) return ambiguous(folded, placesOf(folded.flat, often, CANDIDATE_LIMIT), 1);
   const whole = shortest(strictSpans(folded.text, terms, 'nearest')).filter(
     (span) => !folded.text.slice(span.start, span.end).includes('\n'),
   );
@@ -66,6 +71,17 @@ export function matchQuote(text: string | FoldedText, locator: Locator): QuoteMa
   const pairs = pairCandidates(folded.text, folded.flat, terms);
   if (pairs.length > 0) return choose(folded, pairs, 'drifted');
   return choose(folded, partialCandidates(folded.flat, terms), 'partial');
+}
+
+const isCommon = (flat: string, term: string): boolean =>
+  placesOf(flat, term, COMMON).length === COMMON;
+
+function placesOf(flat: string, term: string, limit: number): Span[] {
+  const places: Span[] = [];
+  for (const place of occurrences(flat, term)) {
+    if (places.push(place) === limit) break;
+  }
+  return places;
 }
 
 /**

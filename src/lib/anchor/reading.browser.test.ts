@@ -41,7 +41,7 @@ const readTo = (index: number, px = 50) => {
   window.scrollBy(0, top - innerHeight * READING_LINE + px);
 };
 const reported = (last: number | null) =>
-  vi.waitUntil(() => reports.at(-1) === last, { interval: 10 });
+  vi.waitUntil(() => reports.at(-1) === last, { timeout: 5000, interval: 10 });
 
 describe('followReading', () => {
   it('names each passage as it passes the line, and the one before on the way back', async () => {
@@ -91,7 +91,7 @@ describe('followReading', () => {
     part.append(root);
     follower.follow(passages());
     follower.scrollTo(3);
-    await vi.waitUntil(() => part.scrollTop > 0, { interval: 10 });
+    await vi.waitUntil(() => part.scrollTop > 0, { timeout: 5000, interval: 10 });
     part.replaceWith(root);
   });
 

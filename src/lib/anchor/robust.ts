@@ -11,8 +11,8 @@ export interface Candidate extends Span {
 // Twice a long newspaper paragraph: what is farther apart is not one passage.
 const PASSAGE_LIMIT = 2400;
 
-// So many places of one end say nothing about where the passage is.
-const HIT_LIMIT = 64;
+// So many places that are like one end say nothing about where the passage is.
+const HIT_LIMIT = 200;
 
 // A pair across blocks (an advertisement between, or two strangers) ranks below any pair within one.
 const CROSSING_COST = 0.25;
@@ -21,22 +21,31 @@ const CONTEXT_COST = 0.1;
 // Two ends are always worth more than one.
 const PAIR_FLOOR = 0.5;
 
-/** Exact places of a term on word bounds; none where it is too common to tell anything. */
+/** Exact places of a term on word bounds. */
 function exactHits(flat: string, term: string): Hit[] {
   const hits: Hit[] = [];
   for (const span of occurrences(flat, term)) {
     if (!isWordBound(flat, span.start) || !isWordBound(flat, span.end)) continue;
     hits.push({ ...span, errors: 0 });
-    if (hits.length > HIT_LIMIT) return [];
   }
   return hits;
 }
 
 /** Every place that may be the passage, with both ends (or the one that the locator has) in sight. */
 export function pairCandidates(text: string, flat: string, terms: Terms): Candidate[] {
-  const starts = approximateHits(flat, terms.start);
-  if (terms.end === '') return starts.map((hit) => pairScore(text, flat, terms, hit, hit));
-  const ends = approximateHits(flat, terms.end);
+  const everywhere = [{ start: 0, end: flat.length }];
+  if (terms.end === '') {
+    return approximateHits(flat, terms.start, everywhere).map((hit) =>
+      pairScore(text, flat, terms, hit, hit),
+    );
+  }
+  const ends = approximateHits(flat, terms.end, everywhere);
+  const before = ends.map(({ start, end }) => ({
+    start: Math.max(0, end - PASSAGE_LIMIT),
+    end: start,
+  }));
+  const starts = approximateHits(flat, terms.start, before);
+  if (starts.length > HIT_LIMIT || ends.length > HIT_LIMIT) return [];
   return starts.flatMap((start) =>
     ends
       .filter((end) => end.start >= start.end && end.end - start.start <= PASSAGE_LIMIT)
