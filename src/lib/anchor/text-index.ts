@@ -1,4 +1,4 @@
-import { BLOCK_BOUNDARY, type FoldedText, foldText } from './fold.ts';
+import { BLOCK_BOUNDARY, type FoldedText, foldSteps, runToEnd } from './fold.ts';
 
 /** The visible text of an element, and where each of its characters stands in the DOM. */
 export interface TextIndex {
@@ -81,18 +81,13 @@ export function* indexSteps(root: Element): Generator<void, TextIndex> {
       node = next;
     }
   }
-  yield;
-  const folded = foldText(transcript.toString());
+  const folded = yield* foldSteps(transcript.toString());
   return { root, folded, nodes: transcript.nodes, starts: transcript.starts };
 }
 
 /** The same at once, for small roots and for tests. */
 export function indexText(root: Element): TextIndex {
-  const steps = indexSteps(root);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(indexSteps(root));
 }
 
 function enter(
