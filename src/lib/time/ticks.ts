@@ -90,7 +90,7 @@ const COARSEST: TickStep = { unit: 'year', count: 1000 };
 const LABEL_PX: Readonly<Record<DurationUnit, number>> = {
   minute: 72,
   hour: 72,
-  day: 24,
+  day: 16,
   week: 24,
   month: 44,
   year: 44,

@@ -12,14 +12,16 @@ export interface Bar {
   readonly lead: number;
   /** u from which the bar is solid: a label that stands on it leaves its soft start free. */
   readonly core: number;
-  /** Of its label. */
-  readonly widthPx: number;
+  /** Of its label, and of the shorter one that serves where that has no room. */
+  readonly widthsPx: readonly number[];
   readonly importance: number;
 }
 
 export interface RowPlacement {
   readonly row: number;
   readonly side: RowSide;
+  /** Which of its labels: index into `widthsPx`. */
+  readonly form: number;
   /** The label shows from this scale on; Infinity: never. The bar itself is always drawn. */
   readonly minScale: number;
 }
@@ -31,7 +33,8 @@ export const LABEL_GAP_PX = 7;
 /** A bar begins this long before the label that stands on it, px. */
 export const INSIDE_PX = 30;
 
-function labelBox({ u0, u1, lead, core, widthPx }: Bar, side: RowSide): Box {
+function labelBox({ u0, u1, lead, core, widthsPx }: Bar, side: RowSide, form: number): Box {
+  const widthPx = widthsPx[form]!;
   const before = side === 'before' ? -widthPx - LABEL_GAP_PX : -1;
   const after = side === 'after' ? widthPx + LABEL_GAP_PX : 1;
   const inside =
@@ -67,11 +70,11 @@ export function assignRows(bars: readonly Bar[], widthPx: number, maxRows: numbe
       (row) => fits(bars, rows[row] ?? [], at, i, widthPx).map((fit) => ({ row, ...fit })),
     );
     const choice = choices.reduce<(typeof choices)[number] | undefined>(
-      (best, c) => (best && best.minScale <= c.minScale ? best : c),
+      (best, c) => (best && !isBetter(c, best) ? best : c),
       undefined,
     );
     if (!choice) {
-      at[i] = { row: -1, side: 'after', minScale: Infinity };
+      at[i] = { row: -1, side: 'after', form: 0, minScale: Infinity };
       continue;
     }
     (rows[choice.row] ??= []).push(i);
@@ -79,6 +82,12 @@ export function assignRows(bars: readonly Bar[], widthPx: number, maxRows: numbe
   }
   return at;
 }
+
+/** Shown earlier is better, then the fuller label. */
+const isBetter = (
+  a: Pick<RowPlacement, 'minScale' | 'form'>,
+  b: Pick<RowPlacement, 'minScale' | 'form'>,
+): boolean => a.minScale < b.minScale || (a.minScale === b.minScale && a.form < b.form);
 
 /** The same rows under another scale: only the side and the smallest scale of each label are found anew. */
 export function relabelRows(
@@ -96,7 +105,7 @@ export function relabelRows(
     const row = rowsOf[i]!;
     const others = order.filter((j) => j !== i && rowsOf[j] === row);
     const best = row < 0 ? undefined : fits(bars, others, at, i, widthPx, true)[0];
-    at[i] = best ? { row, ...best } : { row, side: 'after', minScale: Infinity };
+    at[i] = best ? { row, ...best } : { row, side: 'after', form: 0, minScale: Infinity };
   }
   return at;
 }
@@ -105,12 +114,12 @@ export function relabelRows(
 const BEYOND_FIRST_VIEW = 1.0001;
 
 /** The scale from which a bar is long enough to carry its label. */
-const insideFrom = (bar: Bar, widthPx: number): number =>
+const insideFrom = (bar: Bar, labelPx: number, widthPx: number): number =>
   Math.max(
     1,
-    (bar.widthPx + 2 * INSIDE_PX) / ((bar.u1 - bar.u0) * widthPx),
+    (labelPx + 2 * INSIDE_PX) / ((bar.u1 - bar.u0) * widthPx),
     bar.u1 > bar.core
-      ? (bar.widthPx + LABEL_GAP_PX + INSIDE_PX) / ((bar.u1 - bar.core) * widthPx)
+      ? (labelPx + LABEL_GAP_PX + INSIDE_PX) / ((bar.u1 - bar.core) * widthPx)
       : Infinity,
   );
 
@@ -122,21 +131,26 @@ function fits(
   i: number,
   widthPx: number,
   overlapAllowed = false,
-): { side: RowSide; minScale: number }[] {
+): Omit<RowPlacement, 'row'>[] {
   const bar = bars[i]!;
   if (!overlapAllowed && row.some((j) => bars[j]!.u0 < bar.u1 && bar.u0 < bars[j]!.u1)) return [];
-  return SIDES.map((side) => {
-    const box = labelBox(bar, side);
-    let scale = side === 'inside' ? insideFrom(bar, widthPx) : 1;
-    const whole = leftPx(box, widthPx) >= 0 && rightPx(box, widthPx) <= widthPx;
-    if (!whole) scale = Math.max(scale, BEYOND_FIRST_VIEW);
-    for (const j of row) {
-      const other = at[j];
-      const beside =
-        other && other.minScale < Infinity ? labelBox(bars[j]!, other.side) : barBox(bars[j]!);
-      const from = apartFrom(box, beside, GAP_X) / widthPx;
-      if (from > (other?.minScale ?? 0)) scale = Math.max(scale, from);
-    }
-    return { side, minScale: scale };
-  }).sort((a, b) => a.minScale - b.minScale);
+  const forms = bar.widthsPx.flatMap((_, form) => SIDES.map((side) => ({ side, form })));
+  return forms
+    .map(({ side, form }) => {
+      const box = labelBox(bar, side, form);
+      let scale = side === 'inside' ? insideFrom(bar, bar.widthsPx[form]!, widthPx) : 1;
+      const whole = leftPx(box, widthPx) >= 0 && rightPx(box, widthPx) <= widthPx;
+      if (!whole) scale = Math.max(scale, BEYOND_FIRST_VIEW);
+      for (const j of row) {
+        const other = at[j];
+        const beside =
+          other && other.minScale < Infinity
+            ? labelBox(bars[j]!, other.side, other.form)
+            : barBox(bars[j]!);
+        const from = apartFrom(box, beside, GAP_X) / widthPx;
+        if (from > (other?.minScale ?? 0)) scale = Math.max(scale, from);
+      }
+      return { side, form, minScale: scale };
+    })
+    .sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
 }

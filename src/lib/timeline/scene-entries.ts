@@ -69,21 +69,26 @@ function beside(
   return side === 'right' ? clampTo(0, x0, most) : clampTo(viewPx - widthPx, least, x1 - widthPx);
 }
 
-/** Where the label of a bar stands on its line; it stays in view as long as its bar does. */
+/**
+ * Where the label of a bar stands on its line. Where its place is out of view it slides along its own
+ * bar, as long as that is long enough to carry it; then there is none (null).
+ */
 function along(
   side: RowSide,
   widthPx: number,
   viewPx: number,
   bar: { readonly x0: number; readonly x1: number; readonly lead: number; readonly core: number },
-): number {
+): number | null {
   const { x0, x1, lead, core } = bar;
-  if (side === 'after')
-    return Math.min(x1 + LABEL_GAP_PX, Math.max(viewPx - widthPx, x0 + INSIDE_PX));
-  const natural =
-    side === 'before'
-      ? lead - widthPx - LABEL_GAP_PX
-      : Math.max(x0 + INSIDE_PX, core + LABEL_GAP_PX);
-  return Math.max(natural, Math.min(0, x1 - widthPx - INSIDE_PX));
+  const natural = {
+    before: lead - widthPx - LABEL_GAP_PX,
+    inside: Math.max(x0 + INSIDE_PX, core + LABEL_GAP_PX),
+    after: x1 + LABEL_GAP_PX,
+  }[side];
+  if (side === 'after' && natural + widthPx > viewPx)
+    return x0 + INSIDE_PX <= viewPx - widthPx ? viewPx - widthPx : null;
+  if (natural >= 0) return natural;
+  return x1 - INSIDE_PX >= widthPx ? 0 : null;
 }
 
 type Found<T> = { order: number; entry: SceneEntry<T> }[];
@@ -188,28 +193,29 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Found<T>): void 
   const placed: RowPlacement = layout.bars[b]!;
   if (placed.row < 0) return;
   const item = index.items[bar.item]!;
+  const labelPx = bar.labelPx[placed.form]!;
   const x0 = x(item.extent.start);
   const x1 = x(item.extent.end);
-  if (!inView(x0 - bar.labelWidthPx, x1 + bar.labelWidthPx, width)) return;
+  if (!inView(x0 - labelPx, x1 + labelPx, width)) return;
   const top = v.zoneTop[bar.zone] + v.headingPx + placed.row * v.rowPx;
   const mark = markOf(cut, item.extent, top + (v.rowPx - BAR_PX) / 2, BAR_PX);
   const shown = cut.labelled && (cut.scale >= placed.minScale - 1e-9 || item.id === cut.selected);
-  const at = along(placed.side, bar.labelWidthPx, width, {
+  const at = along(placed.side, labelPx, width, {
     x0,
     x1,
     lead: x(labelLead(item, layout.folding.warp, index.options.widthPx)),
     core: Math.min(x(item.extent.latestStart), x1),
   });
   const label: SceneLabel | null =
-    shown && inView(at, at + bar.labelWidthPx, width)
+    shown && at !== null && inView(at, at + labelPx, width)
       ? {
           x: at,
           y: top,
           side: placed.side,
-          width: bar.labelWidthPx,
+          width: labelPx,
           height: v.rowPx,
           lines: [item.title],
-          when: item.when,
+          when: placed.form === 0 ? item.when : null,
           place: 'row',
         }
       : null;

@@ -116,6 +116,8 @@ export interface Scene<T> {
   readonly chips: readonly SceneChip[];
   /** Where knowledge ends. */
   readonly untilX: number;
+  /** Nothing is out of view. */
+  readonly isWhole: boolean;
   /** The window of the camera on the strip. */
   readonly window: readonly [number, number];
   /** Every item on the strip. */
@@ -125,12 +127,12 @@ export interface Scene<T> {
 
 /** Air above the topmost label. */
 const TOP_PX = 4;
-const HEADING_PX = 17;
-const ROW_PX = 17;
+const HEADING_PX = 16;
+const ROW_PX = 16;
 const MARK_STEP = 11;
-const AXIS_PX = 50;
-const WEDGE_PX = 18;
-const STRIP_PX = 12;
+const AXIS_PX = 47;
+const WEDGE_PX = 14;
+const STRIP_PX = 10;
 const STRIP_LABELS_PX = 16;
 
 export type Verticals = ReturnType<typeof verticals>;
@@ -142,7 +144,7 @@ export function verticals<T>(index: TimelineIndex<T>, mode: Mode) {
   const labelsBottom = TOP_PX + labelsPx;
   const axisY = labelsBottom + 6 + markLanes * MARK_STEP;
   const lastsTop = axisY + AXIS_PX;
-  const zonePx = (rows: number) => (rows > 0 ? HEADING_PX + rows * ROW_PX + 4 : 0);
+  const zonePx = (rows: number) => (rows > 0 ? HEADING_PX + rows * ROW_PX + 2 : 0);
   const onceTop = lastsTop + zonePx(rowCounts.lasts);
   const rowsBottom = onceTop + zonePx(rowCounts.once);
   const stripY = rowsBottom + WEDGE_PX;
@@ -225,6 +227,7 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
       .filter((f) => f.x1 > 0 && f.x0 < width)
       .map((f) => ({ ...f, x0: Math.max(-FAR_PX, f.x0), x1: Math.min(width + FAR_PX, f.x1) })),
     untilX: x(index.options.untilMs),
+    isWhole: scale === 1,
     window,
     stripMarks: index.items.map(({ id, extent }) => ({
       id,

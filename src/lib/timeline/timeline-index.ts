@@ -47,7 +47,8 @@ export type RowZone = 'lasts' | 'once';
 export interface BarItem {
   readonly item: number;
   readonly zone: RowZone;
-  readonly labelWidthPx: number;
+  /** Of its label with the date, and of its title alone. */
+  readonly labelPx: readonly [whole: number, title: number];
 }
 
 export interface ModeLayout {
@@ -81,7 +82,7 @@ const WIDEST_TITLE_PX = 200;
 const SHARED_TITLE_PX = 262;
 /** A dated unit wider than this at first view is drawn among the bars, not on a stem. */
 const WIDEST_STEM_PX = 128;
-const HEAD_PX = 12;
+const HEAD_PX = 2;
 const TAIL_PX = 116;
 const MAX_ROWS = 14;
 /** Lane of the chips that count what is hidden, and reserved lane of a label shown all the same, px. */
@@ -104,7 +105,7 @@ export function indexTimeline<T>(
   const bars = items.flatMap((item, i): BarItem[] =>
     onStem[i]
       ? []
-      : [{ item: i, zone: item.extent.manner, labelWidthPx: rowLabelPx(item, options.measure) }],
+      : [{ item: i, zone: item.extent.manner, labelPx: rowLabelPx(item, options.measure) }],
   );
   const rows = layRows(items, bars, folded, options);
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
@@ -234,13 +235,13 @@ function flagOf<T>(group: FlagGroup, items: readonly TimelineItem<T>[], warp: Wa
   };
 }
 
-const rowLabelPx = <T>(item: TimelineItem<T>, measure: Measure): number =>
-  Math.ceil(
-    TYPE.glyph +
-      measure(item.title, 'serif600', TYPE.row) +
-      8 +
-      measure(item.when, 'sans600', TYPE.when),
-  ) + 4;
+function rowLabelPx<T>(
+  item: TimelineItem<T>,
+  measure: Measure,
+): readonly [whole: number, title: number] {
+  const title = Math.ceil(TYPE.glyph + measure(item.title, 'serif600', TYPE.row)) + 4;
+  return [title + 8 + Math.ceil(measure(item.when, 'sans600', TYPE.when)), title];
+}
 
 /** A bracket this near before a bar is cleared by the bar's label, too; one further off is not worth it. */
 const NEAR_PX = 40;
@@ -263,14 +264,14 @@ function layRows<T>(
   options: IndexOptions,
 ) {
   const barsIn = (w: Warp): Bar[] =>
-    bars.map(({ item, labelWidthPx }) => {
+    bars.map(({ item, labelPx }) => {
       const { extent, importance } = items[item]!;
       return {
         u0: toU(w, extent.start),
         u1: toU(w, extent.end),
         lead: toU(w, labelLead(items[item]!, w, options.widthPx)),
         core: toU(w, Math.min(extent.latestStart, extent.end)),
-        widthPx: labelWidthPx,
+        widthsPx: labelPx,
         importance,
       };
     });
