@@ -210,6 +210,36 @@ test('the keyboard alone leads from the top to a passage', async ({ page }) => {
   expect(focused?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
+test('focus never stands under the bar, going back up through the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${NL}#${middle}`);
+  await settled(page);
+  await card(page, middle).getByRole('link').last().focus();
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Shift+Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const bar = document.querySelector('.bar');
+      if (!focused || !bar || bar.contains(focused) || !focused.closest('.list')) return 0;
+      return bar.getBoundingClientRect().bottom - focused.getBoundingClientRect().bottom;
+    });
+    expect(hidden).toBeLessThanOrEqual(0);
+  }
+});
+
+test('Enter on a mark opens its card, and Esc leads back to the mark', async ({ page }) => {
+  await open(page, NL);
+  const mark = page.locator('[data-mark][tabindex="0"]').first();
+  await mark.focus();
+  await page.keyboard.press('ArrowRight');
+  const id = await page.evaluate(() => document.activeElement?.getAttribute('data-mark'));
+  await page.keyboard.press('Enter');
+  await expect(card(page, id ?? '').getByRole('article')).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`[data-mark="${id}"]`)).toBeFocused();
+});
+
 for (const width of [320, 390, 1280]) {
   test(`nothing makes the page scroll sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 720 });

@@ -95,7 +95,7 @@ export function summarySentence(story: PublishedStory, lang: Language): string {
   const sentences: string[] = [];
 
   const first = intervals.find((interval) => interval.start !== null);
-  if (first?.start != null) {
+  if (first !== undefined && first.start !== null) {
     const from = said(first.start, first.startPrecision ?? 'day');
     sentences.push(words.range(story.events.length, from, said(publishedMs, 'day')));
   }

@@ -1,3 +1,4 @@
+import { TIMELINE_WORDS } from './timeline-words.ts';
 import type { Words } from './words.ts';
 
 const events = (n: number): string => (n === 1 ? '1 event' : `${n} events`);
@@ -42,19 +43,30 @@ export const en: Words = {
     dates: {
       exact: { name: 'solid', meaning: 'the day is known' },
       unit: { name: 'hatched', meaning: 'some time in that month or year' },
-      approximate: { name: 'dashed', meaning: 'about then (“c.”)' },
+      approximate: { name: 'soft end', meaning: 'start or end about then (“c.”)' },
       between: { name: 'brackets', meaning: 'some time between two limits' },
       span: { name: 'bar', meaning: 'it lasted all that time' },
-      ongoing: { name: 'bar with a point', meaning: 'still so when the article appeared' },
+      ongoing: { name: 'bar with an arrow', meaning: 'still so when the article appeared' },
+      refined: {
+        name: 'brackets round a bar',
+        meaning: 'as loosely as the article says it; the bar is another source’s',
+      },
     },
     timeHead: 'How time is drawn',
     time: [
       {
-        name: 'Readable',
+        name: TIMELINE_WORDS.en.readable,
         meaning:
           'long silences are folded; the fold says how much time is left out. A year is therefore not equally wide everywhere: each stretch of the axis states its scale.',
       },
-      { name: 'True scale', meaning: 'everything on one scale, nothing folded.' },
+      {
+        name: TIMELINE_WORDS.en.trueScale,
+        meaning: 'nothing folded; what stands close together then coincides.',
+      },
+      {
+        name: TIMELINE_WORDS.en.strip,
+        meaning: 'the strip below the timeline; black is what is drawn above.',
+      },
       {
         name: 'Silence',
         meaning: 'means that this article names nothing from that time. Not that nothing happened.',

@@ -1,3 +1,4 @@
+import { TIMELINE_WORDS } from './timeline-words.ts';
 import type { Words } from './words.ts';
 
 const events = (n: number): string => (n === 1 ? '1 gebeurtenis' : `${n} gebeurtenissen`);
@@ -43,19 +44,30 @@ export const nl: Words = {
     dates: {
       exact: { name: 'dicht', meaning: 'de dag staat vast' },
       unit: { name: 'gearceerd', meaning: 'ergens in die maand of dat jaar' },
-      approximate: { name: 'gestreept', meaning: 'ongeveer (“ca.”)' },
+      approximate: { name: 'zacht einde', meaning: 'begin of einde ongeveer (“ca.”)' },
       between: { name: 'haken', meaning: 'ergens tussen twee grenzen' },
       span: { name: 'balk', meaning: 'het duurde al die tijd' },
-      ongoing: { name: 'balk met punt', meaning: 'nog gaande toen het artikel verscheen' },
+      ongoing: { name: 'balk met pijl', meaning: 'nog gaande toen het artikel verscheen' },
+      refined: {
+        name: 'haken om een balk',
+        meaning: 'zo ruim zegt het artikel het; de balk komt uit een andere bron',
+      },
     },
     timeHead: 'Hoe de tijd is getekend',
     time: [
       {
-        name: 'Leesbaar',
+        name: TIMELINE_WORDS.nl.readable,
         meaning:
           'lange stiltes zijn ingevouwen; in de vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
       },
-      { name: 'Ware schaal', meaning: 'alles op één schaal, niets ingevouwen.' },
+      {
+        name: TIMELINE_WORDS.nl.trueScale,
+        meaning: 'niets ingevouwen; wat dicht op elkaar staat, valt dan samen.',
+      },
+      {
+        name: TIMELINE_WORDS.nl.strip,
+        meaning: 'de strook onder de tijdlijn; zwart is wat erboven staat getekend.',
+      },
       {
         name: 'Stilte',
         meaning: 'betekent: dit artikel noemt uit die tijd niets. Niet dat er toen niets gebeurde.',

@@ -50,6 +50,7 @@ export interface Words {
       readonly between: LegendEntry;
       readonly span: LegendEntry;
       readonly ongoing: LegendEntry;
+      readonly refined: LegendEntry;
     };
     readonly timeHead: string;
     readonly time: readonly LegendEntry[];
