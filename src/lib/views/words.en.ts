@@ -124,7 +124,6 @@ export const en: Words = {
   openArticle: 'Open the article',
   opensIn: (passage, title) => `at ${passage.toLowerCase()}, ${title} (new window)`,
   linkToEvent: 'Link',
-  linkToEventOf: (title) => `to ${title}`,
   storyOrderText:
     'In the order in which the article tells them. The thread jumps along: left is earlier, right is later.',
 
@@ -142,41 +141,4 @@ export const en: Words = {
     actors: 'Actors',
     link: 'Article',
   },
-
-  about: [
-    {
-      head: 'What this is',
-      text: [
-        'Dateline puts the events that a news article names on a timeline and leads from every event back to its passage. The text of the article is not here: its passages are retold in our own words, and a link opens the article itself.',
-        'What the article reports as somebody’s claim stands here as a claim, with the name beside it. A date is never more precise than what the article or a cited source says.',
-      ],
-    },
-    {
-      head: 'The original article',
-      text: [
-        'The article belongs to its publisher. It may be behind a paywall; the link then opens the page, but not always the paragraph.',
-      ],
-    },
-    {
-      head: 'Licence',
-      text: [
-        'The code is free under the MIT licence. The data we made (dates, retellings, translations, notes) may be used with attribution: Creative Commons Attribution 4.0 (CC BY 4.0). We pass on no rights in the article itself.',
-        'The typefaces are Source Serif 4 and Source Sans 3, under the SIL Open Font License.',
-      ],
-    },
-    {
-      head: 'Privacy',
-      text: [
-        'Nothing is collected. These pages set no cookies, count no visits and ask nothing of other sites. Only by following a link does one arrive at somebody else’s.',
-      ],
-    },
-    {
-      head: 'Corrections',
-      text: [
-        'An error is corrected in the story’s data file. Every correction is listed below with its date and in the JSON file, and the story’s version number goes up.',
-      ],
-    },
-  ],
-  corrections: 'Corrected',
-  noCorrections: 'No corrections so far.',
 };

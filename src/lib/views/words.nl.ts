@@ -126,7 +126,6 @@ export const nl: Words = {
   openArticle: 'Open het artikel',
   opensIn: (passage, title) => `bij ${passage.toLowerCase()}, ${title} (nieuw venster)`,
   linkToEvent: 'Link',
-  linkToEventOf: (title) => `naar ${title}`,
   storyOrderText:
     'In de volgorde waarin het artikel ze vertelt. De draad links springt mee: links is vroeger, rechts is later.',
 
@@ -144,41 +143,4 @@ export const nl: Words = {
     actors: 'Betrokkenen',
     link: 'Artikel',
   },
-
-  about: [
-    {
-      head: 'Wat dit is',
-      text: [
-        'Dateline zet de gebeurtenissen die een nieuwsartikel noemt op een tijdlijn en leidt van elke gebeurtenis terug naar haar passage. De tekst van het artikel staat hier niet: de passages zijn in onze eigen woorden naverteld, en een verwijzing opent het artikel zelf.',
-        'Wat het artikel als bewering van iemand brengt, staat hier als bewering, met de naam erbij. Een datum is nooit preciezer dan wat het artikel of een genoemde bron zegt.',
-      ],
-    },
-    {
-      head: 'Het oorspronkelijke artikel',
-      text: [
-        'Het artikel is van zijn uitgever. Het kan achter een betaalmuur staan; dan opent de verwijzing wel de pagina, maar niet altijd de alinea.',
-      ],
-    },
-    {
-      head: 'Licentie',
-      text: [
-        'De code is vrij onder de MIT-licentie. De gegevens die wij maakten (jaartallen, navertellingen, vertalingen, aantekeningen) zijn vrij te gebruiken met naamsvermelding: Creative Commons Naamsvermelding 4.0 (CC BY 4.0). Van het artikel zelf geven wij geen rechten door.',
-        'De letters zijn Source Serif 4 en Source Sans 3, onder de SIL Open Font License.',
-      ],
-    },
-    {
-      head: 'Privacy',
-      text: [
-        'Er wordt niets verzameld. Deze pagina’s zetten geen cookies, tellen geen bezoek en vragen niets op bij andere sites. Pas wie een verwijzing volgt, komt op de site van een ander.',
-      ],
-    },
-    {
-      head: 'Verbeteringen',
-      text: [
-        'Een fout wordt verbeterd in het gegevensbestand van het verhaal. Elke verbetering staat met datum hieronder en in het JSON-bestand, en het versienummer van het verhaal gaat omhoog.',
-      ],
-    },
-  ],
-  corrections: 'Verbeterd',
-  noCorrections: 'Nog geen verbeteringen.',
 };

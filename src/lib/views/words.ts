@@ -103,7 +103,6 @@ export interface Words {
   readonly openArticle: string;
   readonly opensIn: (passage: string, title: string) => string;
   readonly linkToEvent: string;
-  readonly linkToEventOf: (title: string) => string;
   readonly storyOrderText: string;
 
   // ---- the table
@@ -121,11 +120,6 @@ export interface Words {
     readonly actors: string;
     readonly link: string;
   };
-
-  // ---- the colophon
-  readonly about: readonly { readonly head: string; readonly text: readonly string[] }[];
-  readonly corrections: string;
-  readonly noCorrections: string;
 }
 
 const WORDS: Record<Language, Words> = { nl, en };
