@@ -25,7 +25,7 @@ export const en: Words = {
   byline: (count) => ({
     before: `${events(count)} from `,
     article: (author) => `an article by ${author}`,
-    after: (publisher, date) => ` (${publisher}), ${date}, each with its passage`,
+    after: (publisher, date) => ` (${publisher}), ${date}`,
   }),
   paywall: 'possibly behind a paywall',
   howToRead: 'How to read this',

@@ -26,7 +26,7 @@ export const nl: Words = {
   byline: (count) => ({
     before: `${events(count)} uit `,
     article: (author) => `een artikel van ${author}`,
-    after: (publisher, date) => ` (${publisher}), ${date}, elk met haar passage`,
+    after: (publisher, date) => ` (${publisher}), ${date}`,
   }),
   paywall: 'mogelijk achter een betaalmuur',
   howToRead: 'Hoe lees je dit?',
