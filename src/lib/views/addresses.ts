@@ -5,6 +5,16 @@ import type { Language } from '#lib/story/types.ts';
 export const listPath = (lang: Language): string => `${lang}/`;
 export const colophonPath = (lang: Language): string => `${lang}/colophon/`;
 export const storyPath = (lang: Language, slug: string): string => `${lang}/${slug}/`;
+export const presentPath = (lang: Language, slug: string): string => `${lang}/${slug}/present/`;
+export const notesPath = (lang: Language, slug: string): string => `${lang}/${slug}/present/notes/`;
+export const orderPath = (lang: Language, slug: string): string => `${lang}/${slug}/order/`;
+export const teachPath = (lang: Language, slug: string): string => `${lang}/${slug}/teach/`;
+export const handoutPath = (lang: Language, slug: string): string => `${lang}/${slug}/handout/`;
+export const worksheetPath = (lang: Language, slug: string): string =>
+  `${lang}/${slug}/handout/worksheet/`;
+export const cardsPath = (lang: Language, slug: string): string => `${lang}/${slug}/handout/cards/`;
+export const keyPath = (lang: Language, slug: string): string => `${lang}/${slug}/handout/key/`;
+export const singleFilePath = (slug: string): string => `stories/${slug}.offline.html`;
 export const jsonPath = (slug: string): string => `stories/${slug}.json`;
 export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
 export const sharingPicturePath = (lang: Language, slug: string): string =>

@@ -1,0 +1,105 @@
+/** What a key does while presenting. One table: the handler, the help and the key card read it. */
+export type PresentCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'jump'
+  | 'black'
+  | 'white'
+  | 'overview'
+  | 'notes'
+  | 'fullscreen'
+  | 'help'
+  | 'dates'
+  | 'source'
+  | 'order'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'scale';
+
+/** `shift` is asked only of keys that mean one thing with it and another without. */
+export interface PresentKey {
+  readonly key: string;
+  readonly shift?: boolean;
+}
+
+export interface PresentKeyRow {
+  readonly command: PresentCommand;
+  readonly keys: readonly PresentKey[];
+}
+
+const keys = (...names: string[]): PresentKey[] => names.map((key) => ({ key }));
+
+export const PRESENT_KEYS: readonly PresentKeyRow[] = [
+  {
+    command: 'next',
+    keys: [
+      ...keys('ArrowRight', 'ArrowDown'),
+      { key: ' ', shift: false },
+      ...keys('n', 'PageDown'),
+    ],
+  },
+  {
+    command: 'previous',
+    keys: [
+      ...keys('ArrowLeft', 'ArrowUp'),
+      { key: ' ', shift: true },
+      ...keys('p', 'PageUp', 'Backspace'),
+    ],
+  },
+  { command: 'first', keys: keys('Home') },
+  { command: 'last', keys: keys('End') },
+  { command: 'jump', keys: keys('g') },
+  { command: 'black', keys: keys('b', '.', 'v') },
+  { command: 'white', keys: keys('w', ',') },
+  { command: 'overview', keys: keys('o', 'Escape') },
+  { command: 'notes', keys: keys('s') },
+  { command: 'fullscreen', keys: keys('f') },
+  { command: 'help', keys: keys('?', 'h') },
+  { command: 'dates', keys: keys('d') },
+  { command: 'source', keys: keys('c') },
+  { command: 'order', keys: keys('t') },
+  { command: 'zoom-in', keys: keys('+', '=') },
+  { command: 'zoom-out', keys: keys('-') },
+  { command: 'fit', keys: keys('0') },
+  { command: 'scale', keys: keys('l') },
+];
+
+/** Held down, these go on; every other command waits for the key to be let go. */
+const REPEATS: readonly PresentCommand[] = ['next', 'previous', 'zoom-in', 'zoom-out'];
+
+/** What a press asks for: a command, one more digit of a number, the number itself, or nothing. */
+export type Press =
+  | { readonly command: PresentCommand }
+  | { readonly digits: string }
+  | { readonly jumpTo: number }
+  | null;
+
+/** A number is at most this long: no story has more steps. */
+const MOST_DIGITS = 4;
+
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'
+>;
+
+/**
+ * Reads one key. With Ctrl, Alt or Meta a key stays the browser's.
+ * @param digits what has been typed of a number
+ * @param letters whether keys of a single character, the space apart, do anything
+ */
+export function readKey(event: KeyPress, digits: string, letters: boolean): Press {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!letters && key.length === 1 && key !== ' ') return null;
+  if (/^\d$/.test(key) && (digits || key !== '0'))
+    return event.repeat ? null : { digits: (digits + key).slice(-MOST_DIGITS) };
+  if (key === 'Enter') return digits ? { jumpTo: Number(digits) } : null;
+  const row = PRESENT_KEYS.find((each) =>
+    each.keys.some((k) => k.key === key && (k.shift === undefined || k.shift === event.shiftKey)),
+  );
+  if (!row || (event.repeat && !REPEATS.includes(row.command))) return null;
+  return { command: row.command };
+}

@@ -1,0 +1,181 @@
+import type { Bilingual } from '#lib/story/types.ts';
+import type { PresentCommand } from './present-keys.ts';
+import type { Lesson } from './present-steps.ts';
+
+/** Every word of presenting and of the speaker's window, in one language. */
+export interface PresentWords {
+  readonly name: string;
+  readonly description: (title: string) => string;
+  readonly opening: string;
+  readonly guess: string;
+  readonly weigh: string;
+  readonly lessons: Record<Lesson, string>;
+  readonly lesson: string;
+  readonly orders: { readonly time: string; readonly story: string };
+  readonly order: string;
+  readonly commands: Record<PresentCommand, string>;
+  /** Names of keys that are not their own character. */
+  readonly keyNames: Readonly<Record<string, string>>;
+  readonly help: string;
+  readonly digits: string;
+  readonly letters: string;
+  readonly lettersText: string;
+  readonly close: string;
+  readonly exit: string;
+  readonly more: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly jumpTo: (count: number) => string;
+  readonly go: string;
+  readonly typed: (digits: string) => string;
+  readonly position: (number: number, count: number) => string;
+  readonly blanked: { readonly black: string; readonly white: string };
+  readonly unblanked: string;
+  readonly needsScript: string;
+  readonly toStory: string;
+  readonly notes: {
+    readonly title: string;
+    readonly now: string;
+    readonly next: string;
+    readonly atEnd: string;
+    readonly notes: string;
+    readonly dating: string;
+    readonly clock: string;
+    readonly elapsed: string;
+    readonly restart: string;
+    readonly steps: string;
+    readonly blocked: string;
+    readonly sources: string;
+  };
+}
+
+export const PRESENT_WORDS: Bilingual<PresentWords> = {
+  nl: {
+    name: 'Presenteren',
+    description: (title) => `${title}: stap voor stap op het scherm in de klas.`,
+    opening: 'Druk op → of op je afstandsbediening',
+    guess: 'Wanneer was dit?',
+    weigh: 'Welke datum hoort hierbij? Hoe zeker?',
+    lesson: 'Werkvorm',
+    lessons: { tell: 'Vertellen', predict: 'Voorspellen', source: 'Bronnenkritiek' },
+    order: 'Volgorde',
+    orders: { time: 'Tijd', story: 'Artikel' },
+    commands: {
+      next: 'Volgende',
+      previous: 'Vorige',
+      first: 'Eerste',
+      last: 'Laatste',
+      jump: 'Naar een nummer (of typ het, en dan Enter)',
+      black: 'Scherm zwart',
+      white: 'Scherm wit',
+      overview: 'Overzicht',
+      notes: 'Venster met notities',
+      fullscreen: 'Volledig scherm',
+      help: 'Deze toetsen',
+      dates: 'Data verbergen (voorspellen), of alle tonen',
+      source: 'Bronnenkritiek aan of uit',
+      order: 'Volgorde: van de tijd of van het artikel',
+      'zoom-in': 'Inzoomen',
+      'zoom-out': 'Uitzoomen',
+      fit: 'De hele tijdlijn',
+      scale: 'Leesbaar, of elk jaar even breed',
+    },
+    keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
+    help: 'Toetsen',
+    digits: 'Cijfers, Enter',
+    letters: 'Letter- en tekentoetsen doen iets',
+    lettersText:
+      'Uit: alleen pijlen, spatie, PageUp, PageDown, Home, End, Backspace en Esc werken.',
+    close: 'Sluiten',
+    exit: 'Naar de verhaalpagina',
+    more: 'Meer',
+    previous: 'Vorige',
+    next: 'Volgende',
+    jumpTo: (count) => `Nummer, 1 tot ${count}`,
+    go: 'Ga',
+    typed: (digits) => `Naar ${digits}: Enter`,
+    position: (number, count) => `${number} / ${count}`,
+    blanked: { black: 'Het scherm is zwart', white: 'Het scherm is wit' },
+    unblanked: 'Het scherm is weer te zien',
+    needsScript: 'Presenteren werkt alleen met JavaScript.',
+    toStory: 'Het hele verhaal staat op de verhaalpagina',
+    notes: {
+      title: 'Notities',
+      now: 'Nu',
+      next: 'Hierna',
+      atEnd: 'Dit was de laatste.',
+      notes: 'Voor de docent',
+      dating: 'Hoe de datum bekend is',
+      clock: 'Klok',
+      elapsed: 'Verstreken',
+      restart: 'Opnieuw vanaf 0',
+      steps: 'Stappen',
+      blocked:
+        'De browser hield het venster met notities tegen. Sta vensters toe voor deze pagina.',
+      sources: 'Bronnen bij de notities',
+    },
+  },
+  en: {
+    name: 'Present',
+    description: (title) => `${title}: step by step on the screen in class.`,
+    opening: 'Press → or use your clicker',
+    guess: 'When was this?',
+    weigh: 'Which date belongs here? How certain?',
+    lesson: 'Way of working',
+    lessons: { tell: 'Tell', predict: 'Predict', source: 'Source criticism' },
+    order: 'Order',
+    orders: { time: 'Time', story: 'Article' },
+    commands: {
+      next: 'Next',
+      previous: 'Previous',
+      first: 'First',
+      last: 'Last',
+      jump: 'To a number (or type it, then Enter)',
+      black: 'Black screen',
+      white: 'White screen',
+      overview: 'Overview',
+      notes: 'Notes window',
+      fullscreen: 'Full screen',
+      help: 'These keys',
+      dates: 'Hide dates (predict), or show all',
+      source: 'Source criticism on or off',
+      order: 'Order: of time or of the article',
+      'zoom-in': 'Zoom in',
+      'zoom-out': 'Zoom out',
+      fit: 'The whole timeline',
+      scale: 'Readable, or every year as wide',
+    },
+    keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
+    help: 'Keys',
+    digits: 'Digits, Enter',
+    letters: 'Letter and character keys do something',
+    lettersText: 'Off: only arrows, space, PageUp, PageDown, Home, End, Backspace and Esc work.',
+    close: 'Close',
+    exit: 'To the story page',
+    more: 'More',
+    previous: 'Previous',
+    next: 'Next',
+    jumpTo: (count) => `Number, 1 to ${count}`,
+    go: 'Go',
+    typed: (digits) => `To ${digits}: Enter`,
+    position: (number, count) => `${number} / ${count}`,
+    blanked: { black: 'The screen is black', white: 'The screen is white' },
+    unblanked: 'The screen is shown again',
+    needsScript: 'Presenting works only with JavaScript.',
+    toStory: 'The whole story stands on the story page',
+    notes: {
+      title: 'Notes',
+      now: 'Now',
+      next: 'Next',
+      atEnd: 'This was the last.',
+      notes: 'For the teacher',
+      dating: 'How the date is known',
+      clock: 'Clock',
+      elapsed: 'Elapsed',
+      restart: 'Start again from 0',
+      steps: 'Steps',
+      blocked: 'The browser blocked the notes window. Allow windows for this page.',
+      sources: 'Sources of the notes',
+    },
+  },
+};
