@@ -176,13 +176,14 @@ test('the order of the article and the table show the same events', async ({ pag
 
 test('the language switch keeps the event and the focus', async ({ page }) => {
   await open(page, `${NL}#${middle}`);
-  await card(page, middle).getByRole('link', { name: 'English' }).focus();
+  const bar = page.locator('[data-follow]');
+  await bar.getByRole('link', { name: 'English' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/en/${SLUG}/#${middle}$`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(active(page)).toHaveAttribute('data-event', middle);
   await expect(card(page, middle).getByRole('heading')).toBeInViewport();
-  await expect(card(page, middle).getByRole('link', { name: 'Nederlands' })).toBeFocused();
+  await expect(bar.getByRole('link', { name: 'Nederlands' })).toBeFocused();
 
   const inHeader = page.getByRole('banner').getByRole('link', { name: 'Nederlands' });
   await inHeader.focus();

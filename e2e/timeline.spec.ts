@@ -202,7 +202,7 @@ test('true scale keeps the height, counts what has no room, and opens it in a li
 }) => {
   await open(page, NL);
   const before = await picture(page).boundingBox();
-  await page.getByRole('button', { name: 'Even breed per jaar' }).click();
+  await page.getByRole('button', { name: 'Elk jaar even breed' }).click();
   await expect(page.locator('[data-timeline]')).toHaveAttribute('data-idle', 'true');
   expect((await picture(page).boundingBox())?.height).toBe(before?.height);
   const view = await drawn(page);
@@ -284,9 +284,9 @@ test.describe('with motion', () => {
     await open(page, NL);
     const root = page.locator('[data-timeline]');
     const before = await drawn(page);
-    await page.getByRole('button', { name: 'Even breed per jaar' }).click();
+    await page.getByRole('button', { name: 'Elk jaar even breed' }).click();
     await expect(root).toHaveAttribute('data-idle', 'false');
-    await page.getByRole('button', { name: 'Leesbaar' }).click();
+    await page.getByRole('button', { name: 'Stiltes ingekort' }).click();
     await expect(root).toHaveAttribute('data-idle', 'true');
     expect(await drawn(page)).toEqual(before);
   });

@@ -50,6 +50,8 @@ describe('a length of time in words', () => {
 
 describe('how much later the next record is', () => {
   it.each([
+    ['2023-09-19/2023-09-20', '2023-09-24', '4 dagen later', '4 days later'],
+    ['2023-01-01/2023-09-28', '2023-05-10', 'ruim 4 maanden later', 'over 4 months later'],
     ['1915', '1991', '76 jaar later', '76 years later'],
     ['1915', '1991-09-21', '76 jaar later', '76 years later'],
     ['1991', '1993~/..', 'ongeveer 2 jaar later', 'about 2 years later'],
@@ -65,10 +67,11 @@ describe('how much later the next record is', () => {
     ['2023-08', '2023-09-01', null, null],
     ['2022-02-24', '[2023-01-01..2023-09-28]', null, null],
     ['2019-02-24', '[2023-01-01..2023-09-28]', '4 jaar later', '4 years later'],
-    ['2023-09-19/2023-09-20', '2023-09-24', '5 dagen later', '5 days later'],
+    ['2023-09-19/2023-09-20', '2023-09-24', '4 dagen later', '4 days later'],
     ['2023-09-19T13:00Z', '2023-09-24', '5 dagen later', '5 days later'],
     ['2023-09-24', '2023-09-25', null, null],
     ['2022-02-24', '2023-09-19', '18 maanden later', '18 months later'],
+    ['2023-01-01/2023-09-28', '2023-05-10', 'ruim 4 maanden later', 'over 4 months later'],
     ['1915', '[1988..1994]', null, null],
     ['1915', '[1991..]', null, null],
     ['[..1991]', '2023', null, null],

@@ -66,12 +66,15 @@ interface Known {
 }
 
 /**
- * How much later one record starts than another: "76 jaar later" (year to year), "5 dagen later".
+ * How much later one record starts than another started, or ended if that was before: "76 jaar later" (year to year), "5 dagen later".
  * Never more precise than the coarser of the two. `null` where a start is not known to a year, and
  * where there are fewer than two units between: the years of 31 December and 1 January differ too.
  */
 export function wordLater(from: TimeInterval, to: TimeInterval, lang: Lang): string | null {
-  const [a, b] = [knownStart(from), knownStart(to)];
+  const b = knownStart(to);
+  const ended = knownEnd(from);
+  // What had ended by then is counted from its end: 24 September is 4 days after 19–20 September.
+  const a = b && ended && ended.ms <= b.ms ? ended : knownStart(from);
   if (!a || !b) return null;
   const length = lengthLater(a, b);
   if (length === null) return null;
@@ -108,6 +111,15 @@ function knownStart(interval: TimeInterval): Known | null {
   if (startPrecision === 'minute')
     return { ms: civil(year, month, day), precision: 'day', qualifier: startQualifier };
   return { ms, precision: startPrecision, qualifier: startQualifier };
+}
+
+/** The last unit of a span that ended. */
+function knownEnd({ kind, end, endPrecision, endQualifier }: TimeInterval): Known | null {
+  if (kind !== 'span' || end === null) return null;
+  if (endPrecision !== 'year' && endPrecision !== 'month' && endPrecision !== 'day') return null;
+  const approximate = endQualifier === 'approximate' || endQualifier === 'both';
+  const ms = addUnits(end, endPrecision, approximate ? -2 : -1);
+  return { ms, precision: endPrecision, qualifier: endQualifier };
 }
 
 /** The day, month or year that holds a whole interval; `null` where no year does. */

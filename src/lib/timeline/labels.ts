@@ -30,12 +30,14 @@ export interface Room {
 
 /** Air between two labels, px. */
 const GAP_X = 10;
-const GAP_Y = 7;
+const GAP_Y = 5;
 /** A stem keeps this far from a label that it passes. */
 const STEM_GAP = 2;
 /** Up to this many labels every choice of sides is tried; 2 to the power of it. */
 const EXHAUSTIVE = 11;
 const LOCAL_ROUNDS = 6;
+/** Choices of sides tried before the best so far is taken: bounds the work for a crowded story. */
+const MOST_TRIES = 2 ** EXHAUSTIVE;
 /** Heights tried by the active-range placement, px apart. */
 const LANE_STEP = 8;
 /** Staircases cost O(n²) each: above this the active ranges alone decide. */
@@ -68,30 +70,37 @@ const stemOf = (flag: Flag): Box => ({
  * stem runs through one. A label that covers another's stem must stand above that other's label, so
  * lanes descend like a staircase. Where the room does not hold all, the least important give way and
  * get the smallest scale from which they can show (active ranges: Been, Daiches, Yap 2006).
- * The result does not depend on the order of the input beyond ties.
+ * The result does not depend on the order of the input.
  */
 export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
   const byImportance = flags
     .map((_, i) => i)
-    .sort(
-      (a, b) => flags[b]!.importance - flags[a]!.importance || flags[a]!.u0 - flags[b]!.u0 || a - b,
-    );
-  let kept = byImportance.slice(0, STAIRCASE_MOST);
-  let stairs = staircase(flags, kept, room);
-  while (!stairs && kept.length > 0) {
-    kept = kept.slice(0, -1);
-    stairs = staircase(flags, kept, room);
+    .sort((a, b) => flags[b]!.importance - flags[a]!.importance || inOrder(flags[a]!, flags[b]!));
+  // The most that fit, by halving: whether fewer fit is hardly ever another question.
+  let least = 0;
+  let most = Math.min(byImportance.length, STAIRCASE_MOST);
+  let stairs: Placed | null = null;
+  for (let count = most; least < most; count = Math.ceil((least + most) / 2)) {
+    const found = staircase(flags, byImportance.slice(0, count), room);
+    if (found) stairs = found;
+    if (found) least = count;
+    else most = count - 1;
   }
-  const placed = new Map(stairs);
+  const placed: Placed = new Map(stairs);
   for (const i of byImportance) if (!placed.has(i)) placed.set(i, insert(flags, i, placed, room));
   return flags.map((_, i) => placed.get(i)!);
 }
+
+const inOrder = (a: Flag, b: Flag): number =>
+  a.u0 - b.u0 || a.u1 - b.u1 || a.widthPx - b.widthPx || a.heightPx - b.heightPx;
 
 type Placed = Map<number, Placement>;
 
 /** All of `members` at first view, or nothing. Lowest staircase over the choice of sides. */
 function staircase(flags: readonly Flag[], members: readonly number[], room: Room): Placed | null {
-  const order = [...members].sort((a, b) => flags[a]!.u0 - flags[b]!.u0 || a - b);
+  const order = [...members].sort((a, b) => inOrder(flags[a]!, flags[b]!));
+  const inkPx = order.reduce((sum, i) => sum + flags[i]!.widthPx * flags[i]!.heightPx, 0);
+  if (inkPx > room.widthPx * room.heightPx) return null;
   const shapes = order.map((i) => {
     const flag = flags[i]!;
     const side = (s: Side) => {
@@ -111,7 +120,9 @@ function staircase(flags: readonly Flag[], members: readonly number[], room: Roo
   );
   if (allowed.some((sides) => sides.length === 0)) return null;
   let best: { sides: Side[]; ys: number[]; cost: number } | null = null;
+  let tries = 0;
   const consider = (sides: Side[]): boolean => {
+    if (tries++ > MOST_TRIES) return false;
     const ys = climb(shapes, sides);
     if (!ys) return false;
     const top = Math.max(0, ...ys.map((y, k) => y + shapes[k]!.h));

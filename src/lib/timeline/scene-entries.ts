@@ -19,7 +19,7 @@ import {
 
 /** Coordinates are kept within this of the picture: renderers lose precision far outside. */
 export const FAR_PX = 400;
-const MARK_PX = 9;
+const MARK_PX = 8;
 const BAR_PX = 7;
 /** Height of the date line of a label on a stem. */
 const WHEN_PX = 17;

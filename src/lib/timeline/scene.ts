@@ -126,14 +126,14 @@ export interface Scene<T> {
 }
 
 /** Air above the topmost label. */
-const TOP_PX = 4;
-const HEADING_PX = 16;
+const TOP_PX = 2;
+const HEADING_PX = 15;
 const ROW_PX = 16;
-const MARK_STEP = 11;
-const AXIS_PX = 47;
-const WEDGE_PX = 14;
-const STRIP_PX = 10;
-const STRIP_LABELS_PX = 16;
+const MARK_STEP = 10;
+const AXIS_PX = 45;
+const WEDGE_PX = 10;
+const STRIP_PX = 9;
+const STRIP_LABELS_PX = 14;
 
 export type Verticals = ReturnType<typeof verticals>;
 
@@ -216,8 +216,9 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
     stretches: layout.folding.stretches.map((s) => ({
       startMs: s.startMs,
       endMs: s.endMs,
-      x0: clampTo(x(s.startMs), -FAR_PX, width + FAR_PX),
-      x1: clampTo(x(s.endMs), -FAR_PX, width + FAR_PX),
+      // Not clamped: ticks are counted from here.
+      x0: x(s.startMs),
+      x1: x(s.endMs),
       msPerPx: 1 / (slopeAt(warp, (s.startMs + s.endMs) / 2) * scale * width),
       stripX0: stripX(s.startMs),
       stripX1: stripX(s.endMs),

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3';
 import type { Edge, Extent } from './extent.ts';
 import { foldTime, unfolded, type Folding } from './fold.ts';
 import { placeFlags, type Flag, type Placement } from './labels.ts';
@@ -81,7 +82,7 @@ const WIDEST_TITLE_PX = 200;
 /** Titles that share a stem stay on one line each where they can. */
 const SHARED_TITLE_PX = 262;
 /** A dated unit wider than this at first view is drawn among the bars, not on a stem. */
-const WIDEST_STEM_PX = 128;
+const WIDEST_STEM_PX = 176;
 const HEAD_PX = 2;
 const TAIL_PX = 116;
 const MAX_ROWS = 14;
@@ -96,17 +97,20 @@ export function indexTimeline<T>(
 ): TimelineIndex<T> {
   const folding = foldItems(items, options);
   const folded = folding.warp;
-  const px = (extent: Extent, warp: Warp) =>
-    (toU(warp, extent.end) - toU(warp, extent.start)) * options.widthPx;
-  const onStem = items.map(
-    (item) => isUnit(item.extent) && px(item.extent, folded) <= WIDEST_STEM_PX,
+  const onStem = findStems(items, folded, options.widthPx);
+  // In an order of their own, so that the picture does not depend on that of the input.
+  const order = items.map((_, i) => i).sort((a, b) => compareText(items[a]!.id, items[b]!.id));
+  const flags = groupFlags(
+    items,
+    order.filter((i) => onStem[i]),
+    options.measure,
   );
-  const flags = groupFlags(items, onStem, options.measure);
-  const bars = items.flatMap((item, i): BarItem[] =>
-    onStem[i]
-      ? []
-      : [{ item: i, zone: item.extent.manner, labelPx: rowLabelPx(item, options.measure) }],
-  );
+  const bars = order
+    .filter((i) => !onStem[i])
+    .map((i): BarItem => {
+      const item = items[i]!;
+      return { item: i, zone: item.extent.manner, labelPx: rowLabelPx(item, options.measure) };
+    });
   const rows = layRows(items, bars, folded, options);
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
   const place = (warp: Warp, heightPx: number) =>
@@ -114,16 +118,14 @@ export function indexTimeline<T>(
       flags.map((f) => flagOf(f, items, warp)),
       { widthPx: options.widthPx, heightPx },
     );
-  const top = (placed: readonly Placement[]) =>
-    Math.max(0, ...placed.map((p, i) => (p.minScale < Infinity ? p.y + flags[i]!.heightPx : 0)));
-  const layout = (mode: Folding, flagged: Placement[], barred: RowPlacement[]): ModeLayout => ({
-    folding: mode,
-    flags: flagged,
-    bars: barred,
-    crowded: [...flagged, ...barred].some((p) => p.minScale > 1),
-  });
-  const inFolded = layout(folding, place(folded, options.labelRoomPx), rows.placed);
-  const labelsPx = top(inFolded.flags) + (inFolded.crowded ? CROWDED_PX : 0);
+  const inFolded = layoutOf(folding, place(folded, options.labelRoomPx), rows.placed);
+  const straightRows = rows.relabel(straight.warp);
+  const foldedPx = topOf(inFolded.flags, flags) + (inFolded.crowded ? CROWDED_PX : 0);
+  const whole = layoutOf(straight, place(straight.warp, foldedPx), straightRows);
+  // The picture keeps its height: what true scale has no room for is counted in a chip.
+  const labelsPx = whole.crowded
+    ? Math.max(foldedPx, CROWDED_PX + Math.max(0, ...flags.map((f) => f.heightPx)))
+    : foldedPx;
   return {
     items,
     options,
@@ -134,15 +136,30 @@ export function indexTimeline<T>(
     markLanes: Math.max(1, ...flags.map((f) => f.items.length)),
     modes: {
       folded: inFolded,
-      // The picture keeps its height: what true scale has no room for is counted in a chip.
-      true: layout(
-        straight,
-        place(straight.warp, labelsPx - CROWDED_PX),
-        rows.relabel(straight.warp),
-      ),
+      true: whole.crowded
+        ? layoutOf(straight, place(straight.warp, labelsPx - CROWDED_PX), straightRows)
+        : whole,
     },
   };
 }
+
+const layoutOf = (
+  folding: Folding,
+  flags: readonly Placement[],
+  bars: readonly RowPlacement[],
+): ModeLayout => ({
+  folding,
+  flags,
+  bars,
+  crowded: [...flags, ...bars].some((p) => p.minScale > 1),
+});
+
+/** Height of the highest label that ever shows, px. */
+const topOf = (placed: readonly Placement[], flags: readonly FlagGroup[]): number =>
+  placed.reduce(
+    (top, p, i) => (p.minScale < Infinity ? Math.max(top, p.y + flags[i]!.heightPx) : top),
+    0,
+  );
 
 /** A date of one unit, hung on a stem: everything that happened once and is not merely bounded. */
 const SOFT: ReadonlySet<Edge> = new Set(['around', 'open', 'unknown']);
@@ -152,30 +169,56 @@ const isUnit = (extent: Extent): boolean =>
   !SOFT.has(extent.startEdge) &&
   !SOFT.has(extent.endEdge);
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = ({ start, end }: Extent): string => `${start}/${end}`;
+
+/**
+ * Which items hang on a stem: dated units that are narrow at first view. A vague one in which something
+ * else is dated is drawn among the bars, as each would run through the other's label.
+ */
+function findStems<T>(items: readonly TimelineItem<T>[], warp: Warp, widthPx: number): boolean[] {
+  const starts = Float64Array.from(items, ({ extent }) => extent.start).sort();
+  const alike = new Map<string, number>();
+  for (const { extent } of items) alike.set(keyOf(extent), (alike.get(keyOf(extent)) ?? 0) + 1);
+  return items.map(({ extent }) => {
+    if (!isUnit(extent)) return false;
+    if ((toU(warp, extent.end) - toU(warp, extent.start)) * widthPx > WIDEST_STEM_PX) return false;
+    const within = bisectLeft(starts, extent.end) - bisectLeft(starts, extent.start);
+    return extent.exact || within === alike.get(keyOf(extent));
+  });
+}
+
+/** Instants that no fold may hide: all that are known, but the early end of what was around then. */
+function instantsOf(e: Extent): number[] {
+  const isKnown = (edge: Edge) => edge !== 'unknown' && edge !== 'open';
+  const isLoose = (edge: Edge) => edge === 'around' && e.manner === 'once';
+  return [
+    ...(isKnown(e.startEdge)
+      ? isLoose(e.startEdge)
+        ? [e.latestStart]
+        : [e.start, e.latestStart]
+      : []),
+    ...(isKnown(e.endEdge) ? (isLoose(e.endEdge) ? [e.end] : [e.earliestEnd, e.end]) : []),
+  ];
+}
+
+/** Spans that no fold may cut: a dated unit, the soft end of what lasts. */
+function wholeOf(e: Extent): [number, number][] {
+  if (isUnit(e)) return [[e.start, e.end]];
+  if (e.manner === 'once') return [];
+  return [
+    ...(e.startEdge === 'around' ? [[e.start, e.latestStart] as [number, number]] : []),
+    ...(e.endEdge === 'around' ? [[e.earliestEnd, e.end] as [number, number]] : []),
+  ];
+}
+
 function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions): Folding {
   const { untilMs } = options;
-  // Where something that happened once, "around" then, may have begun at the earliest is no instant
-  // to keep: its soft end may lie in a fold.
-  const loose = (e: Extent, edge: Edge) =>
-    edge === 'unknown' || edge === 'open' || (edge === 'around' && e.manner === 'once');
-  const instants = items.flatMap(({ extent: e }) => [
-    ...(loose(e, e.startEdge) ? [] : [e.start, e.latestStart]),
-    ...(loose(e, e.endEdge) ? [] : [e.earliestEnd, e.end]),
-  ]);
-  const whole = items.flatMap(({ extent: e }): [number, number][] =>
-    isUnit(e)
-      ? [[e.start, e.end]]
-      : [
-          ...(e.startEdge === 'around' && !loose(e, e.startEdge)
-            ? [[e.start, e.latestStart] as [number, number]]
-            : []),
-          ...(e.endEdge === 'around' && !loose(e, e.endEdge)
-            ? [[e.earliestEnd, e.end] as [number, number]]
-            : []),
-        ],
-  );
+  const instants = items.flatMap(({ extent }) => instantsOf(extent));
+  const first = items.reduce((least, { extent }) => Math.min(least, extent.start), untilMs);
+  const whole = items.flatMap(({ extent }) => wholeOf(extent));
   return foldTime({
-    instants: [...instants.filter((ms) => ms <= untilMs), untilMs],
+    instants: [first, ...instants.filter((ms) => ms <= untilMs), untilMs],
     whole,
     labels: items.flatMap(({ extent: e }) => (isUnit(e) ? [e.start] : [])),
     widthPx: options.widthPx,
@@ -186,15 +229,17 @@ function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions):
 
 function groupFlags<T>(
   items: readonly TimelineItem<T>[],
-  onStem: readonly boolean[],
+  hung: readonly number[],
   measure: Measure,
 ): FlagGroup[] {
   const groups = new Map<string, number[]>();
-  items.forEach(({ extent, when }, i) => {
-    if (!onStem[i]) return;
-    const key = `${extent.start}/${extent.end}/${when}`;
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  });
+  for (const i of hung) {
+    const { extent, when } = items[i]!;
+    const key = `${keyOf(extent)}/${when}`;
+    const members = groups.get(key);
+    if (members) members.push(i);
+    else groups.set(key, [i]);
+  }
   return [...groups.values()].map((members) => {
     const first = items[members[0]!]!;
     const titles = members.map((i) =>
@@ -244,7 +289,7 @@ function rowLabelPx<T>(
 }
 
 /** A bracket this near before a bar is cleared by the bar's label, too; one further off is not worth it. */
-const NEAR_PX = 40;
+const NEAR_PX = 26;
 
 /** The instant before which a label in front of the bar ends, epoch ms. */
 export function labelLead<T>(

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/story/types.ts';
+import { dateWords } from '#lib/time/date-words.ts';
 import { scaleUnit, ticksFor } from '#lib/time/ticks.ts';
 import type { SceneStretch } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
@@ -50,11 +51,26 @@ export function axisOf(
   const unit = scaleUnit(stretch.msPerPx, Math.min(SCALE_PX, x1 - x0 + 2));
   const scaleWidth = unit.ms / stretch.msPerPx;
   return {
-    minor: apart(minor, x0, x1 + OVERHANG_PX),
+    minor: named(apart(minor, x0, x1 + OVERHANG_PX), stretch, x0, lang),
     major: apart(major, x0, x1 + MAJOR_OVERHANG_PX),
     lines: minor.map((m) => m.x),
     scale: scaleWidth < 12 ? null : { x: x0, width: scaleWidth, words: unit.words[lang] },
   };
+}
+
+/** A stretch whose ticks all fall outside it still says when it is: the year that it begins in. */
+function named(
+  labels: AxisLabel[],
+  stretch: SceneStretch,
+  x0: number,
+  lang: Language,
+): AxisLabel[] {
+  if (labels.length > 0 || stretch.x0 < x0) return labels;
+  const text = dateWords(
+    { ms: stretch.startMs, precision: 'year' },
+    { lang, mode: 'seen' },
+  );
+  return [{ key: `${stretch.startMs}`, x: stretch.x0, text }];
 }
 
 function apart(labels: readonly AxisLabel[], x0: number, x1: number): AxisLabel[] {

@@ -1,89 +1,109 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
-import { clampCamera, sameCamera, spanOf, type Camera } from '#lib/timeline/camera.ts';
+import { clampCamera, pan, spanOf, zoomAbout, type Camera } from '#lib/timeline/camera.ts';
 
 export interface GestureOptions {
-  /** Width of the picture, px. */
-  readonly width: () => number;
-  readonly minSpan: (camera: Camera) => number;
+  readonly camera: () => Camera;
+  /** Narrowest span around a u. */
+  readonly minSpanAt: (u: number) => number;
   readonly onmove: (camera: Camera) => void;
-  /** Double click or double tap at a share of the width. */
+  /** Double click at a u. */
   readonly ondouble: (u: number) => void;
 }
 
 /** A press that moves less than this is a click, px. */
 const CLICK_PX = 4;
+/** Halvings of the span per unit of wheel: a pinch on a touchpad comes as small Ctrl + wheel steps. */
+const WHEEL_RATE = { pixel: 0.002, line: 0.05, page: 1, pinch: 0.02 } as const;
+/** Two fingers nearer than this say nothing of scale, px. */
+const PINCH_PX = 8;
 
 /**
- * Drag, pinch and Ctrl/Cmd + wheel on an element, as cameras. A bare wheel and a vertical swipe stay
- * the page's (`touch-action: pan-y` belongs in the style sheet of the element).
+ * Drag, pinch and Ctrl/Cmd + wheel on an element, as cameras: for `{@attach gestures(options)}`.
+ * A bare wheel and a vertical swipe stay the page's (`touch-action: pan-y` belongs in the style
+ * sheet of the element). Written here since d3-zoom, with what it needs, weighs a fifth of the page.
  */
-export class Gestures {
-  readonly #options: GestureOptions;
-  #element: SVGSVGElement | undefined;
-  #camera: Camera = { start: 0, end: 1 };
-  readonly #zoom = zoom<SVGSVGElement, unknown>();
+export function gestures(options: GestureOptions): (element: Element) => () => void {
+  return (element) => {
+    const held = new Map<number, number>();
+    let startX = 0;
+    let isDragging = false;
 
-  constructor(options: GestureOptions) {
-    this.#options = options;
-    this.#zoom
-      .clickDistance(CLICK_PX)
-      .filter((event: Event) => this.#isOurs(event))
-      .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => this.#moved(event));
-  }
-
-  attach = (element: SVGSVGElement): (() => void) => {
-    this.#element = element;
-    const selection = select(element);
-    selection.call(this.#zoom).on('dblclick.zoom', null);
-    this.#sync();
-    const double = (event: MouseEvent) => {
-      const box = element.getBoundingClientRect();
-      const share = (event.clientX - box.left) / box.width;
-      this.#options.ondouble(this.#camera.start + share * spanOf(this.#camera));
+    const uAt = (clientX: number): number => {
+      const { left, width } = element.getBoundingClientRect();
+      const { start } = options.camera();
+      return start + ((clientX - left) / width) * spanOf(options.camera());
     };
-    element.addEventListener('dblclick', double);
-    return () => {
-      selection.on('.zoom', null);
-      element.removeEventListener('dblclick', double);
-      this.#element = undefined;
+    const move = (camera: Camera): void => {
+      const middle = (camera.start + camera.end) / 2;
+      options.onmove(clampCamera(camera, options.minSpanAt(middle)));
     };
-  };
 
-  /** Takes over a camera that somebody else moved; says nothing back. */
-  follow(camera: Camera): void {
-    if (sameCamera(camera, this.#camera)) return;
-    this.#camera = camera;
-    this.#sync();
-  }
-
-  #sync(): void {
-    if (!this.#element) return;
-    const scale = 1 / spanOf(this.#camera);
-    // How near one may come depends on where one is: a day is wider in one stretch than in another.
-    this.#zoom.scaleExtent([1, Math.max(scale, 1 / this.#options.minSpan(this.#camera))]);
-    const transform = zoomIdentity
-      .translate(-this.#camera.start * scale * this.#options.width(), 0)
-      .scale(scale);
-    select(this.#element).property('__zoom', transform);
-  }
-
-  #isOurs(event: Event): boolean {
-    if (event.target instanceof Element && event.target.closest('[data-strip-control]'))
-      return false;
-    if (event.type === 'wheel') {
-      const { ctrlKey, metaKey } = event as WheelEvent;
-      return ctrlKey || metaKey;
+    function onpointerdown(event: PointerEvent): void {
+      if (event.button !== 0 || (event.target as Element).closest('[data-strip-control]')) return;
+      if (held.size === 0) isDragging = false;
+      held.set(event.pointerId, event.clientX);
+      startX = event.clientX;
     }
-    return !('button' in event) || (event as MouseEvent).button === 0;
-  }
 
-  #moved({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>): void {
-    if (!sourceEvent) return;
-    const span = 1 / transform.k;
-    const start = -transform.x / transform.k / this.#options.width();
-    const wished = { start, end: start + span };
-    this.#camera = clampCamera(wished, this.#options.minSpan(wished));
-    this.#sync();
-    this.#options.onmove(this.#camera);
-  }
+    function onpointermove(event: PointerEvent): void {
+      const x = held.get(event.pointerId);
+      if (x === undefined || held.size > 2) return;
+      if (!isDragging && held.size === 1 && Math.abs(event.clientX - startX) < CLICK_PX) return;
+      if (!isDragging) {
+        isDragging = true;
+        for (const id of held.keys()) element.setPointerCapture(id);
+      }
+      const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
+      if (other === undefined) options.onmove(pan(options.camera(), uAt(x) - uAt(event.clientX)));
+      else pinch(x, event.clientX, other);
+      held.set(event.pointerId, event.clientX);
+    }
+
+    /** What was under either finger stays under it. */
+    function pinch(fromX: number, toX: number, otherX: number): void {
+      if (Math.abs(toX - otherX) < PINCH_PX || Math.abs(fromX - otherX) < PINCH_PX) return;
+      const { left, width } = element.getBoundingClientRect();
+      const fixed = uAt(otherX);
+      const uPerPx = (uAt(fromX) - fixed) / (toX - otherX);
+      const start = fixed - (otherX - left) * uPerPx;
+      move({ start, end: start + width * uPerPx });
+    }
+
+    function onpointerend(event: PointerEvent): void {
+      held.delete(event.pointerId);
+    }
+
+    /** A drag that ends on a mark is not a click on it. */
+    function onclick(event: MouseEvent): void {
+      if (!isDragging || event.detail === 0) return;
+      isDragging = false;
+      event.stopPropagation();
+      event.preventDefault();
+    }
+
+    function onwheel(event: WheelEvent): void {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const mode = (['pixel', 'line', 'page'] as const)[event.deltaMode] ?? 'pixel';
+      const rate = event.ctrlKey && mode === 'pixel' ? WHEEL_RATE.pinch : WHEEL_RATE[mode];
+      const u = uAt(event.clientX);
+      const factor = 2 ** (-event.deltaY * rate);
+      options.onmove(zoomAbout(options.camera(), factor, u, options.minSpanAt(u)));
+    }
+
+    const abort = new AbortController();
+    const { signal } = abort;
+    const on = <Type extends keyof HTMLElementEventMap>(
+      type: Type,
+      listener: (event: HTMLElementEventMap[Type]) => void,
+      more: AddEventListenerOptions = {},
+    ): void => element.addEventListener(type, listener as EventListener, { signal, ...more });
+    on('pointerdown', onpointerdown);
+    on('pointermove', onpointermove);
+    on('pointerup', onpointerend);
+    on('pointercancel', onpointerend);
+    on('dblclick', (event) => options.ondouble(uAt(event.clientX)));
+    on('click', onclick, { capture: true });
+    on('wheel', onwheel, { passive: false });
+    return () => abort.abort();
+  };
 }

@@ -118,7 +118,7 @@ export const en: Words = {
   part: { headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', caption: 'Caption' },
   paragraph: (number) => `Paragraph ${number}`,
   paragraphOf: (number, count) => `Paragraph ${number} of ${count}`,
-  beginsWith: 'begins with',
+  beginsWith: 'retold; begins in the article with',
   articleSays: 'The article itself',
   source: 'Source',
   openArticle: 'Open the article',

@@ -120,7 +120,7 @@ export const nl: Words = {
   part: { headline: 'Kop', standfirst: 'Inleiding', byline: 'Naamregel', caption: 'Bijschrift' },
   paragraph: (number) => `Alinea ${number}`,
   paragraphOf: (number, count) => `Alinea ${number} van ${count}`,
-  beginsWith: 'begint met',
+  beginsWith: 'naverteld; begint in het artikel met',
   articleSays: 'Het artikel zelf',
   source: 'Bron',
   openArticle: 'Open het artikel',
