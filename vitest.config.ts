@@ -21,6 +21,10 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // Found while a run is under way they would make Vite reload the page under the tests.
+        optimizeDeps: { include: ['approx-string-match', 'fast-check'] },
+        // Public conformance cases are tried where they lie beside the project.
+        server: { fs: { allow: ['.', '../shared/conformance'] } },
         test: {
           name: 'browser',
           ...TIMEOUTS,
