@@ -291,3 +291,71 @@ test.describe('with motion', () => {
     expect(await drawn(page)).toEqual(before);
   });
 });
+
+test('a settled view is announced once, in words', async ({ page }) => {
+  await open(page, NL);
+  const status = page.getByRole('status');
+  await expect(status).toHaveCount(1);
+  await expect(status).toBeEmpty();
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Inzoomen' }).click();
+  await expect(status).toHaveText(/^\d+ van 26 gebeurtenissen in beeld, .+ tot .+$/);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+
+  test('two fingers zoom the picture and one that goes sideways pans it, a vertical swipe scrolls', async ({
+    page,
+  }) => {
+    await open(page, NL);
+    const client = await page.context().newCDPSession(page);
+    type Points = readonly { readonly x: number; readonly y: number }[];
+    const touch = (type: string, touchPoints: Points) =>
+      client.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+      });
+    const start = async () =>
+      Number(await page.locator('[data-strip-control="start"]').getAttribute('aria-valuenow'));
+
+    await touch('touchStart', [
+      { x: 400, y: 300 },
+      { x: 500, y: 300 },
+    ]);
+    for (let i = 1; i <= 10; i++)
+      await touch('touchMove', [
+        { x: 400 - 20 * i, y: 300 },
+        { x: 500 + 20 * i, y: 300 },
+      ]);
+    await touch('touchEnd', []);
+    await expect.poll(start).toBeGreaterThan(0);
+    const zoomed = await start();
+
+    await touch('touchStart', [{ x: 300, y: 300 }]);
+    for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: 300 + 30 * i, y: 300 }]);
+    await touch('touchEnd', []);
+    await expect.poll(start).toBeLessThan(zoomed);
+    const panned = await start();
+
+    await touch('touchStart', [{ x: 500, y: 600 }]);
+    for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: 500, y: 600 - 30 * i }]);
+    await touch('touchEnd', []);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(await start()).toBe(panned);
+  });
+});
+
+test('under reduced motion nothing flies: a change of scale is there at once', async ({ page }) => {
+  await open(page, NL);
+  const moved = await page.evaluate(async () => {
+    const root = document.querySelector('[data-timeline]')!;
+    const seen: (string | null)[] = [];
+    const observer = new MutationObserver(() => seen.push(root.getAttribute('data-idle')));
+    observer.observe(root, { attributes: true, attributeFilter: ['data-idle'] });
+    document.querySelector<HTMLElement>('[data-timeline] button[aria-pressed="false"]')!.click();
+    for (let i = 0; i < 5; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    observer.disconnect();
+    return seen;
+  });
+  expect(moved).not.toContain('false');
+});

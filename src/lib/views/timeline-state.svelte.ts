@@ -35,6 +35,8 @@ export class TimelineState {
   mode = $state<Mode>('folded');
   /** Between the two: 0 folded, 1 true scale. */
   straightness = $state(0);
+  /** For the page's one status region: what changed, once it has settled. */
+  announcement = $state('');
   /** Something is under way: a flight or a change of scale. */
   isMoving = $state(false);
 
