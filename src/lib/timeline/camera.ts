@@ -38,13 +38,17 @@ export function zoomAbout(camera: Camera, factor: number, aboutU: number, minSpa
   return { start, end: start + span };
 }
 
-/** The least pan that brings [u0, u1] into view with `marginU` to spare; the camera itself if it is there. */
+/**
+ * The least pan that brings [u0, u1] into view with `marginU` to spare, or fills the view with it
+ * where it is wider; the camera itself if there is nothing to do.
+ */
 export function reveal(camera: Camera, u0: number, u1: number, marginU: number): Camera {
-  if (u1 - u0 + 2 * marginU > spanOf(camera))
-    return pan(camera, (u0 + u1) / 2 - (camera.start + camera.end) / 2);
-  if (u0 - marginU < camera.start) return pan(camera, u0 - marginU - camera.start);
-  if (u1 + marginU > camera.end) return pan(camera, u1 + marginU - camera.end);
-  return camera;
+  const firstStart = u0 - marginU;
+  const lastStart = u1 + marginU - spanOf(camera);
+  const low = Math.min(firstStart, lastStart);
+  const high = Math.max(firstStart, lastStart);
+  if (camera.start >= low && camera.start <= high) return camera;
+  return pan(camera, (camera.start < low ? low : high) - camera.start);
 }
 
 export interface Flight {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#lib/time/civil.ts';
 import type { EpochMs, TimeInterval } from '#lib/time/interval.ts';
 
 /**
@@ -43,8 +44,10 @@ export interface ExtentBounds {
 export function extentOf(interval: TimeInterval, bounds: ExtentBounds): Extent {
   const { from, until } = bounds;
   const clip = (ms: EpochMs | null, otherwise: number) => Math.min(ms ?? otherwise, until);
-  const start = clip(interval.start, bounds.notBefore ?? from);
-  const end = Math.max(start, clip(interval.end, bounds.notAfter ?? until));
+  const endsBy = clip(interval.end, bounds.notAfter ?? until);
+  // Of unknown start, but before the picture begins otherwise: it takes a day to be seen.
+  const start = clip(interval.start, Math.min(bounds.notBefore ?? from, endsBy - DAY_MS));
+  const end = Math.max(start, endsBy);
   const latestStart = Math.max(start, clip(interval.latestStart, start));
   const earliestEnd = Math.min(end, clip(interval.earliestEnd, end));
   const manner: Manner = interval.kind === 'span' ? 'lasts' : 'once';

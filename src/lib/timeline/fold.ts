@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import { toU, type Warp } from './warp.ts';
 
 /** A stretch of time kept at one scale, or a silence folded away: epoch ms and u. */
@@ -44,10 +45,19 @@ const PX_COST = 1 / 420;
  */
 const foldCost = (silenceMs: number): number =>
   1 + 1.8 / Math.log10(1 + silenceMs / DAY_MS) + MIN_FOLD_PX * PX_COST;
+/** Nothing shorter is called a silence: the lone instant before it is drawn as a day. */
+const MIN_SILENCE_MS = 2 * DAY_MS;
 /** Widths tried for a stretch, px. */
 const WIDTHS = Array.from({ length: 28 }, (_, i) => 20 * 1.16 ** i);
-/** Above this the wishes of single gaps no longer matter. */
+/** Above this only the longest silences may fold, and single gaps no longer matter. */
 const MAX_INSTANTS = 96;
+/** Share of the room that folds take at first, and after they have grown with their silence. */
+const FOLDED_AT_FIRST = 0.45;
+const FOLDED_AT_MOST = 0.5;
+
+type Span = readonly [startMs: number, endMs: number];
+
+const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /**
  * How much room the time between two neighbouring instants wishes for: it grows with the
@@ -123,22 +133,38 @@ export function foldTime(input: FoldInput): Folding {
   const instants = [...new Set(input.instants)].sort((a, b) => a - b);
   if (instants.length === 0) throw new Error('Folding needs at least one instant');
   if (instants.length === 1) instants.push(instants[0]! + DAY_MS);
-  const thinned = instants.length > MAX_INSTANTS ? thin(instants) : instants;
-  const foldable = thinned
-    .slice(0, -1)
-    .map((a, i) => !input.whole.some(([s, e]) => s < thinned[i + 1]! && e > a));
-  const pieces = partition(thinned, foldable);
-  return assemble(thinned, pieces, input);
+  const kept = besideSilences(instants);
+  const foldable = kept.slice(0, -1).map(
+    ({ ms, next }, i) =>
+      // Where instants were left out, time goes on.
+      next === kept[i + 1]!.ms && next - ms >= MIN_SILENCE_MS && !isCut(input.whole, ms, next),
+  );
+  const stops = kept.map(({ ms }) => ms);
+  return assemble(stops, partition(stops, foldable), input);
 }
 
-const thin = (instants: readonly number[]): number[] =>
-  instants.filter(
-    (_, i) =>
-      i === 0 ||
-      i === instants.length - 1 ||
-      Math.floor((i * MAX_INSTANTS) / instants.length) !==
-        Math.floor(((i - 1) * MAX_INSTANTS) / instants.length),
-  );
+/** Whether a span that must stay whole overlaps [startMs, endMs). */
+const isCut = (whole: FoldInput['whole'], startMs: number, endMs: number): boolean =>
+  whole.some(([from, to]) => from < endMs && to > startMs);
+
+interface Stop {
+  readonly ms: number;
+  /** The instant that follows it, kept or not. */
+  readonly next: number;
+}
+
+/** The instants on either side of the longest silences, and the first and the last: all where there are few. */
+function besideSilences(instants: readonly number[]): Stop[] {
+  const stops = instants.map((ms, i) => ({ ms, next: instants[i + 1] ?? Infinity }));
+  if (stops.length <= MAX_INSTANTS) return stops;
+  const longest = instants
+    .slice(1)
+    .map((ms, i) => ({ i, silence: ms - instants[i]! }))
+    .sort((a, b) => b.silence - a.silence || a.i - b.i)
+    .slice(0, MAX_INSTANTS / 2 - 1);
+  const chosen = new Set([0, stops.length - 1, ...longest.flatMap(({ i }) => [i, i + 1])]);
+  return stops.filter((_, i) => chosen.has(i));
+}
 
 function assemble(
   instants: readonly number[],
@@ -202,42 +228,73 @@ function share(
   const silences = spans.slice(1).map(([start], i) => start - spans[i]![1]);
   const shortest = Math.min(...silences);
   let folds = silences.map((s) => MIN_FOLD_PX * (1 + FOLD_GROWTH * Math.log10(s / shortest)));
-  const most = roomPx * 0.45;
-  const total = folds.reduce((a, b) => a + b, 0);
+  const total = sumOf(folds);
+  const most = roomPx * FOLDED_AT_FIRST;
   if (total > most) folds = folds.map((f) => (f * most) / total);
-  const sum = wishes.reduce((a, b) => a + b, 0);
-  const keptRoom = () => roomPx - folds.reduce((a, b) => a + b, 0);
-  const kept = () => wishes.map((w) => (w / sum) * keptRoom());
-  const pxAt = (ms: number): number => {
-    const k = kept();
-    let x = 0;
-    for (let i = 0; ; i++) {
-      const [start, end] = spans[i]!;
-      if (ms <= end) return x + (k[i]! * (ms - start)) / Math.max(1, end - start);
-      x += k[i]! + folds[i]!;
-    }
-  };
-  const stops = [...new Set(labels)].sort((a, b) => a - b);
+  const sum = sumOf(wishes);
+  const keptOf = (widths: readonly number[]) =>
+    wishes.map((w) => (w / sum) * (roomPx - sumOf(widths)));
+  const stops = besideFolds(
+    [...new Set(labels)].sort((a, b) => a - b),
+    spans,
+  );
   for (let round = 0; round < 12; round++) {
-    const widen = narrowedFold(stops, spans, pxAt);
-    if (!widen || keptRoom() - widen.byPx < roomPx * 0.5) break;
-    folds[widen.fold]! += widen.byPx;
-    growWithSilence(folds, silences);
+    const widen = narrowedFold(stops, spans, placer(spans, keptOf(folds), folds));
+    if (!widen) break;
+    const wider = growWithSilence(
+      folds.map((px, i) => (i === widen.fold ? px + widen.byPx : px)),
+      silences,
+    );
+    if (sumOf(wider) > roomPx * FOLDED_AT_MOST) break;
+    folds = wider;
   }
-  return { kept: kept(), folds };
+  return { kept: keptOf(folds), folds };
+}
+
+/** Distance in px from the first instant, piece by piece. */
+function placer(
+  spans: readonly Span[],
+  kept: readonly number[],
+  folds: readonly number[],
+): (ms: number) => number {
+  return (ms) => {
+    let x = 0;
+    for (let i = 0; i < spans.length; i++) {
+      const [start, end] = spans[i]!;
+      if (ms <= end) return x + (kept[i]! * (ms - start)) / Math.max(1, end - start);
+      x += kept[i]! + (folds[i] ?? 0);
+    }
+    return x;
+  };
+}
+
+/** Only steps near a fold can make it wider: the stops that begin or end one. */
+function besideFolds(stops: readonly number[], spans: readonly Span[]): number[] {
+  const near = new Set<number>();
+  for (const [, end] of spans.slice(0, -1)) {
+    const i = bisectRight(stops, end);
+    for (let k = i - 4; k < i + 4; k++) if (k >= 0 && k < stops.length) near.add(k);
+  }
+  return stops.filter((_, k) => near.has(k));
 }
 
 /** Makes a fold at least as wide as every fold of a shorter silence, and a little wider. */
-function growWithSilence(folds: number[], silences: readonly number[]): void {
+function growWithSilence(folds: readonly number[], silences: readonly number[]): number[] {
   const order = silences.map((_, i) => i).sort((a, b) => silences[a]! - silences[b]!);
-  for (const [rank, i] of order.entries())
-    if (rank > 0) folds[i] = Math.max(folds[i]!, folds[order[rank - 1]!]! + 6);
+  const grown = [...folds];
+  for (const [rank, i] of order.entries()) {
+    if (rank === 0) continue;
+    const shorter = order[rank - 1]!;
+    const more = silences[i]! > silences[shorter]! ? 6 : 0;
+    grown[i] = Math.max(grown[i]!, grown[shorter]! + more);
+  }
+  return grown;
 }
 
 /** The first fold between two neighbouring events that is drawn narrower than a shorter time beside it. */
 function narrowedFold(
   stops: readonly number[],
-  spans: readonly (readonly [number, number])[],
+  spans: readonly Span[],
   pxAt: (ms: number) => number,
 ): { fold: number; byPx: number } | undefined {
   const steps = stops.slice(1).map((to, i) => {

@@ -1,3 +1,4 @@
+import { descending } from 'd3';
 import { apartFrom, leftPx, rightPx, type Box } from './clearance.ts';
 
 /** To which side of its stem a label hangs. */
@@ -75,7 +76,10 @@ const stemOf = (flag: Flag): Box => ({
 export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
   const byImportance = flags
     .map((_, i) => i)
-    .sort((a, b) => flags[b]!.importance - flags[a]!.importance || inOrder(flags[a]!, flags[b]!));
+    .sort(
+      (a, b) =>
+        descending(flags[a]!.importance, flags[b]!.importance) || inOrder(flags[a]!, flags[b]!),
+    );
   // The most that fit, by halving: whether fewer fit is hardly ever another question.
   let least = 0;
   let most = Math.min(byImportance.length, STAIRCASE_MOST);

@@ -57,12 +57,13 @@ const barBox = (bar: Bar): Box => ({
 
 /**
  * Interval colouring: bars that overlap in time get different rows, at every scale the same.
- * A bar takes the first row in which its label, too, is clear at first view.
+ * A bar takes the first row in which its label, too, is clear at first view; row -1 where all are taken.
+ * Among bars that are alike the first given comes first.
  */
 export function assignRows(bars: readonly Bar[], widthPx: number, maxRows: number): RowPlacement[] {
   const order = bars
     .map((_, i) => i)
-    .sort((a, b) => bars[a]!.u0 - bars[b]!.u0 || bars[b]!.u1 - bars[a]!.u1 || a - b);
+    .sort((a, b) => bars[a]!.u0 - bars[b]!.u0 || bars[b]!.u1 - bars[a]!.u1);
   const rows: number[][] = [];
   const at: RowPlacement[] = new Array(bars.length);
   for (const i of order) {
@@ -98,9 +99,7 @@ export function relabelRows(
   const at: RowPlacement[] = new Array(bars.length);
   const order = bars
     .map((_, i) => i)
-    .sort(
-      (a, b) => bars[b]!.importance - bars[a]!.importance || bars[a]!.u0 - bars[b]!.u0 || a - b,
-    );
+    .sort((a, b) => bars[b]!.importance - bars[a]!.importance || bars[a]!.u0 - bars[b]!.u0);
   for (const i of order) {
     const row = rowsOf[i]!;
     const others = order.filter((j) => j !== i && rowsOf[j] === row);
@@ -123,6 +122,22 @@ const insideFrom = (bar: Bar, labelPx: number, widthPx: number): number =>
       : Infinity,
   );
 
+/** The scale from which a labelled bar is clear of a box. */
+const labelledFrom = (bar: Bar, { side, form }: RowPlacement, box: Box, widthPx: number): number =>
+  apartFrom(box, labelBox(bar, side, form), GAP_X) / widthPx;
+
+/** Whether a bar overlaps another in time, or would run through the label that the other has got. */
+function isCrossed(
+  bar: Bar,
+  other: Bar,
+  placed: RowPlacement | undefined,
+  widthPx: number,
+): boolean {
+  if (other.u0 < bar.u1 && bar.u0 < other.u1) return true;
+  if (!placed || placed.minScale === Infinity) return false;
+  return labelledFrom(other, placed, barBox(bar), widthPx) > placed.minScale;
+}
+
 /** Ways to stand in a row, best first: none where the bars themselves overlap in time. */
 function fits(
   bars: readonly Bar[],
@@ -133,7 +148,7 @@ function fits(
   overlapAllowed = false,
 ): Omit<RowPlacement, 'row'>[] {
   const bar = bars[i]!;
-  if (!overlapAllowed && row.some((j) => bars[j]!.u0 < bar.u1 && bar.u0 < bars[j]!.u1)) return [];
+  if (!overlapAllowed && row.some((j) => isCrossed(bar, bars[j]!, at[j], widthPx))) return [];
   const forms = bar.widthsPx.flatMap((_, form) => SIDES.map((side) => ({ side, form })));
   return forms
     .map(({ side, form }) => {
@@ -142,13 +157,12 @@ function fits(
       const whole = leftPx(box, widthPx) >= 0 && rightPx(box, widthPx) <= widthPx;
       if (!whole) scale = Math.max(scale, BEYOND_FIRST_VIEW);
       for (const j of row) {
+        // A bar is drawn at every scale, its label from its own on.
+        scale = Math.max(scale, apartFrom(box, barBox(bars[j]!), GAP_X) / widthPx);
         const other = at[j];
-        const beside =
-          other && other.minScale < Infinity
-            ? labelBox(bars[j]!, other.side, other.form)
-            : barBox(bars[j]!);
-        const from = apartFrom(box, beside, GAP_X) / widthPx;
-        if (from > (other?.minScale ?? 0)) scale = Math.max(scale, from);
+        if (!other || other.minScale === Infinity) continue;
+        const from = labelledFrom(bars[j]!, other, box, widthPx);
+        if (from > other.minScale) scale = Math.max(scale, from);
       }
       return { side, form, minScale: scale };
     })

@@ -1,14 +1,7 @@
 import type { Extent } from './extent.ts';
-import type { Placement } from './labels.ts';
-import { INSIDE_PX, LABEL_GAP_PX, type RowPlacement, type RowSide } from './rows.ts';
-import type {
-  SceneChip,
-  SceneEntry,
-  SceneFlag,
-  SceneLabel,
-  SceneMark,
-  Verticals,
-} from './scene.ts';
+import type { Hidden } from './chips.ts';
+import { INSIDE_PX, LABEL_GAP_PX, type RowSide } from './rows.ts';
+import type { SceneEntry, SceneFlag, SceneLabel, SceneMark, Verticals } from './scene.ts';
 import {
   labelLead,
   TYPE,
@@ -16,6 +9,7 @@ import {
   type TimelineIndex,
   type TimelineItem,
 } from './timeline-index.ts';
+import { breakTitle } from './text-metrics.ts';
 
 /** Coordinates are kept within this of the picture: renderers lose precision far outside. */
 export const FAR_PX = 400;
@@ -23,10 +17,6 @@ const MARK_PX = 8;
 const BAR_PX = 7;
 /** Height of the date line of a label on a stem. */
 const WHEN_PX = 17;
-/** A label that stays in view inside a wide mark leaves this to the next one. */
-const STICKY_SPARE_PX = 200;
-/** Marks whose labels are hidden share a chip when they are nearer than this. */
-const CHIP_REACH_PX = 64;
 
 export const clampTo = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
@@ -42,16 +32,24 @@ export interface Cut<T> {
   readonly selected: string | null;
 }
 
+/** What a cut finds, in no order. */
+interface Findings<T> {
+  readonly entries: { readonly order: number; readonly entry: SceneEntry<T> }[];
+  readonly flags: SceneFlag[];
+  /** In view, but without room for a label at this scale. */
+  readonly hidden: Hidden[];
+}
+
+/** The entries in view, in the order of the items. */
 export function cutEntries<T>(
   cut: Cut<T>,
   v: Verticals,
-): { entries: SceneEntry<T>[]; flags: SceneFlag[] } {
-  const found: { order: number; entry: SceneEntry<T> }[] = [];
-  const flags: SceneFlag[] = [];
-  cut.index.flags.forEach((_, g) => cutFlag(cut, v, g, found, flags));
+): { entries: SceneEntry<T>[]; flags: SceneFlag[]; hidden: Hidden[] } {
+  const found: Findings<T> = { entries: [], flags: [], hidden: [] };
+  cut.index.flags.forEach((_, g) => cutFlag(cut, v, g, found));
   cut.index.bars.forEach((_, b) => cutBar(cut, v, b, found));
-  found.sort((a, b) => a.order - b.order);
-  return { entries: found.map((f) => f.entry), flags };
+  found.entries.sort((a, b) => a.order - b.order);
+  return { ...found, entries: found.entries.map(({ entry }) => entry) };
 }
 
 const inView = (x0: number, x1: number, width: number): boolean => x1 >= 0 && x0 <= width;
@@ -91,56 +89,39 @@ function along(
   return x1 - INSIDE_PX >= widthPx ? 0 : null;
 }
 
-type Found<T> = { order: number; entry: SceneEntry<T> }[];
-
-function cutFlag<T>(
-  cut: Cut<T>,
-  v: Verticals,
-  g: number,
-  found: Found<T>,
-  flags: SceneFlag[],
-): void {
+function cutFlag<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): void {
   const { index, layout, x, width } = cut;
   const group = index.flags[g]!;
   const x0 = x(group.startMs);
   const x1 = x(group.endMs);
   if (!inView(x0 - group.widthPx, x1 + group.widthPx, width)) return;
   const placed = layout.flags[g]!;
-  const selected = group.items.some((i) => index.items[i]!.id === cut.selected);
-  const box = flagBox(cut, v, group, placed, selected, x0, x1);
+  const shown = isShown(cut, placed.minScale);
+  const box = shown ? flagBox(cut, v, g, x0, x1) : null;
+  const foot = v.axisY - 3 - group.items.length * v.markStep;
   let y = box ? box.y + WHEN_PX : 0;
   group.items.forEach((i, k) => {
     const item = index.items[i]!;
     const lines = group.titles[k]!;
-    const mark = markOf(
-      cut,
-      item.extent,
-      v.axisY - 3 - (group.items.length - k) * v.markStep,
-      MARK_PX,
-    );
-    const label: SceneLabel | null = box && {
+    const mark = markOf(cut, item.extent, foot + k * v.markStep, MARK_PX);
+    const height = lines.length * TYPE.line;
+    let label: SceneLabel | null = box && {
       x: box.x,
       y,
       side: placed.side,
       width: group.widthPx,
-      height: lines.length * TYPE.line,
+      height,
       lines,
       when: null,
       place: 'flag',
     };
-    y += lines.length * TYPE.line + 2;
-    const entry = {
-      id: item.id,
-      record: item.record,
-      item,
-      mark: behindOf(cut, item, mark),
-      label,
-    };
-    if (label || inView(mark.x0, mark.x1, width)) found.push({ order: i, entry });
+    y += height + 2;
+    const visible = inView(mark.x0, mark.x1, width);
+    if (!shown && visible) label = reserveOrHide(cut, v, item, mark, foot, found);
+    if (label || visible) found.entries.push({ order: i, entry: entryOf(cut, item, mark, label) });
   });
   if (!box) return;
-  const stemEnd = group.exact ? x0 : x1;
-  flags.push({
+  found.flags.push({
     key: index.items[group.items[0]!]!.id,
     ids: group.items.map((i) => index.items[i]!.id),
     when: group.when,
@@ -150,63 +131,116 @@ function cutFlag<T>(
     height: group.heightPx,
     stem: {
       x0: clampTo(x0, -FAR_PX, width + FAR_PX),
-      x1: clampTo(stemEnd, -FAR_PX, width + FAR_PX),
+      x1: clampTo(group.exact ? x0 : x1, -FAR_PX, width + FAR_PX),
       y0: group.exact ? box.y : box.y + group.heightPx + 2,
-      y1: v.axisY - 3 - group.items.length * v.markStep,
+      y1: foot,
     },
   });
 }
 
+const isShown = <T>(cut: Cut<T>, minScale: number): boolean =>
+  cut.labelled && cut.scale >= minScale - 1e-9;
+
+const entryOf = <T>(
+  cut: Cut<T>,
+  item: TimelineItem<T>,
+  mark: SceneMark,
+  label: SceneLabel | null,
+): SceneEntry<T> => ({
+  id: item.id,
+  record: item.record,
+  item,
+  mark: behindOf(cut, item, mark),
+  label,
+});
+
+/** Where the label of a group stands; null where that is out of view. */
 function flagBox<T>(
   cut: Cut<T>,
   v: Verticals,
-  group: TimelineIndex<T>['flags'][number],
-  placed: Placement,
-  selected: boolean,
+  g: number,
   x0: number,
   x1: number,
 ): { x: number; y: number } | null {
-  const { width } = cut;
-  if (!cut.labelled) return null;
-  const shown = cut.scale >= placed.minScale - 1e-9;
-  if (!shown && !selected) return null;
-  if (!shown && !inView(x0, x1, width)) return null;
-  const end = group.exact ? Math.max(x0, x1 - STICKY_SPARE_PX) : x1;
-  const anchor = beside(
-    placed.side,
-    x0,
-    group.exact && placed.side === 'left' ? x0 : end,
-    group.widthPx,
-    width,
-  );
-  if (shown) {
-    return inView(anchor, anchor + group.widthPx, width)
-      ? { x: anchor, y: v.labelsFoot - placed.y - group.heightPx }
-      : null;
-  }
-  return { x: clampTo(x0, 0, width - group.widthPx), y: v.reservedY };
+  const { index, width } = cut;
+  const group = index.flags[g]!;
+  const { side, y } = cut.layout.flags[g]!;
+  // A label follows its day into view, but leaves room for that of whatever comes next.
+  const slides = Math.max(x0, cut.x(group.slideMs) - index.widestFlagPx);
+  const end = group.exact ? (side === 'left' ? x0 : slides) : x1;
+  const anchor = beside(side, x0, end, group.widthPx, width);
+  return inView(anchor, anchor + group.widthPx, width)
+    ? { x: anchor, y: v.labelsFoot - y - group.heightPx }
+    : null;
 }
 
-function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Found<T>): void {
+/** The selected item keeps a label, in a lane of its own; whatever else has no room is counted. */
+function reserveOrHide<T>(
+  cut: Cut<T>,
+  v: Verticals,
+  item: TimelineItem<T>,
+  mark: SceneMark,
+  foot: number,
+  found: Findings<T>,
+): SceneLabel | null {
+  const { index, width } = cut;
+  const x = clampTo(mark.x0, 0, width);
+  if (!cut.labelled || item.id !== cut.selected) {
+    if (cut.labelled) found.hidden.push({ id: item.id, x });
+    return null;
+  }
+  const { measure } = index.options;
+  const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
+  const lines = breakTitle(item.title, width, width - TYPE.glyph - 8, 1, widthOf);
+  const whenPx = measure(item.when, 'sans600', TYPE.when);
+  const labelPx = Math.ceil(Math.max(TYPE.glyph + widthOf(lines[0]!), whenPx)) + 8;
+  const box = { x: clampTo(x, 0, width - labelPx), y: v.reservedY, width: labelPx };
+  found.flags.push({
+    ...box,
+    key: item.id,
+    ids: [item.id],
+    when: item.when,
+    side: 'right',
+    height: WHEN_PX + TYPE.line,
+    // Short: it runs through no other label.
+    stem: { x0: x, x1: x, y0: v.chipY, y1: Math.max(v.chipY, foot) },
+  });
+  return {
+    ...box,
+    y: v.reservedY + WHEN_PX,
+    side: 'right',
+    height: TYPE.line,
+    lines,
+    when: null,
+    place: 'flag',
+  };
+}
+
+function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): void {
   const { index, layout, x, width } = cut;
   const bar = index.bars[b]!;
-  const placed: RowPlacement = layout.bars[b]!;
-  if (placed.row < 0) return;
+  const placed = layout.bars[b]!;
   const item = index.items[bar.item]!;
   const labelPx = bar.labelPx[placed.form]!;
   const x0 = x(item.extent.start);
   const x1 = x(item.extent.end);
   if (!inView(x0 - labelPx, x1 + labelPx, width)) return;
+  const visible = inView(x0, x1, width);
+  if (placed.row < 0) {
+    // Without a row it is not drawn, only counted.
+    if (visible && cut.labelled) found.hidden.push({ id: item.id, x: clampTo(x0, 0, width) });
+    return;
+  }
   const top = v.zoneTop[bar.zone] + v.headingPx + placed.row * v.rowPx;
   const mark = markOf(cut, item.extent, top + (v.rowPx - BAR_PX) / 2, BAR_PX);
-  const shown = cut.labelled && (cut.scale >= placed.minScale - 1e-9 || item.id === cut.selected);
+  const shown = isShown(cut, placed.minScale);
   const at = along(placed.side, labelPx, width, {
     x0,
     x1,
     lead: x(labelLead(item, layout.folding.warp, index.options.widthPx)),
     core: Math.min(x(item.extent.latestStart), x1),
   });
-  const label: SceneLabel | null =
+  let label: SceneLabel | null =
     shown && at !== null && inView(at, at + labelPx, width)
       ? {
           x: at,
@@ -219,16 +253,9 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Found<T>): void 
           place: 'row',
         }
       : null;
-  if (label || inView(x0, x1, width)) {
-    const entry = {
-      id: item.id,
-      record: item.record,
-      item,
-      mark: behindOf(cut, item, mark),
-      label,
-    };
-    found.push({ order: bar.item, entry });
-  }
+  if (!shown && visible) label = reserveOrHide(cut, v, item, mark, v.chipY, found);
+  if (label || visible)
+    found.entries.push({ order: bar.item, entry: entryOf(cut, item, mark, label) });
 }
 
 function markOf<T>(cut: Cut<T>, extent: Extent, y: number, height: number): SceneMark {
@@ -261,28 +288,4 @@ function behindOf<T>(cut: Cut<T>, { id, behind }: TimelineItem<T>, mark: SceneMa
   if (!behind || behind.startEdge === 'unknown' || id !== cut.selected) return mark;
   const at = (ms: number): number => clampTo(cut.x(ms), -FAR_PX, cut.width + FAR_PX);
   return { ...mark, behind: [at(behind.start), at(behind.end)] };
-}
-
-/** What is in view and has no label here: counted, and near ones counted together. */
-export function chipsOf<T>(
-  entries: readonly SceneEntry<T>[],
-  y: number,
-  width: number,
-): SceneChip[] {
-  const hidden = entries
-    .filter((e) => !e.label)
-    .map((e) => ({
-      id: e.id,
-      x: (clampTo(e.mark.x0, 0, width) + clampTo(e.mark.x1, 0, width)) / 2,
-    }))
-    .sort((a, b) => a.x - b.x);
-  const chips: { x: number; y: number; ids: string[]; from: number }[] = [];
-  for (const { id, x } of hidden) {
-    const last = chips.at(-1);
-    if (last && x - last.from < CHIP_REACH_PX) {
-      last.ids.push(id);
-      last.x = (last.from + x) / 2;
-    } else chips.push({ x, y, ids: [id], from: x });
-  }
-  return chips.map(({ x, y: chipY, ids }) => ({ x: clampTo(x, 20, width - 20), y: chipY, ids }));
 }

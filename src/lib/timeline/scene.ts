@@ -10,7 +10,8 @@ import {
   type TimelineIndex,
   type TimelineItem,
 } from './timeline-index.ts';
-import { chipsOf, clampTo, cutEntries, FAR_PX } from './scene-entries.ts';
+import { chipsOf } from './chips.ts';
+import { clampTo, cutEntries, FAR_PX } from './scene-entries.ts';
 import { blend, slopeAt, toMs, toU, type Warp } from './warp.ts';
 
 /** What a mark looks like between its ends. All px from the left and top of the picture. */
@@ -186,7 +187,7 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
   const x = (ms: number): number => (toU(warp, ms) - camera.start) * scale * width;
   const v = verticals(index, mode);
   const layout = index.modes[mode];
-  const { entries, flags } = cutEntries(
+  const { entries, flags, hidden } = cutEntries(
     { index, layout, x, scale, width, labelled: !changing, selected: view.selected ?? null },
     v,
   );
@@ -212,7 +213,7 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
     ],
     entries,
     flags,
-    chips: changing ? [] : chipsOf(entries, v.chipY, width),
+    chips: chipsOf(hidden, -camera.start * scale * width, v.chipY, width),
     stretches: layout.folding.stretches.map((s) => ({
       startMs: s.startMs,
       endMs: s.endMs,

@@ -5,8 +5,8 @@ export type Face = keyof typeof ADVANCE_WIDTHS;
 /** Width in px of one line of text. */
 export type Measure = (text: string, face: Face, sizePx: number) => number;
 
-/** For a character that the table lacks: as wide as a wide letter, so that a label is never too narrow. */
-const UNKNOWN_PER_MILLE = 950;
+/** For a character that the table lacks: an em, so that a label is hardly ever too narrow. */
+const UNKNOWN_PER_MILLE = 1000;
 
 /** Kerning is left out: in these faces it narrows far more often than it widens. */
 export const measureByTable: Measure = (text, face, sizePx) => {

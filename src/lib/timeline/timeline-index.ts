@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3';
+import { bisectLeft, bisectRight } from 'd3';
 import type { Edge, Extent } from './extent.ts';
 import { foldTime, unfolded, type Folding } from './fold.ts';
 import { placeFlags, type Flag, type Placement } from './labels.ts';
@@ -41,6 +41,10 @@ export interface FlagGroup {
   readonly startMs: number;
   readonly endMs: number;
   readonly exact: boolean;
+  /** Up to where its label may follow its mark into view: its end, or where the next one begins. */
+  readonly slideMs: number;
+  /** -Infinity for what its day has no room for. */
+  readonly importance: number;
 }
 
 export type RowZone = 'lasts' | 'once';
@@ -65,6 +69,7 @@ export interface TimelineIndex<T> {
   readonly items: readonly TimelineItem<T>[];
   readonly options: IndexOptions;
   readonly flags: readonly FlagGroup[];
+  readonly widestFlagPx: number;
   readonly bars: readonly BarItem[];
   readonly rowCounts: Readonly<Record<RowZone, number>>;
   /** Height of the labels on stems, with the lanes for what is hidden, px. */
@@ -115,7 +120,7 @@ export function indexTimeline<T>(
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
   const place = (warp: Warp, heightPx: number) =>
     placeFlags(
-      flags.map((f) => flagOf(f, items, warp)),
+      flags.map((f) => flagOf(f, warp)),
       { widthPx: options.widthPx, heightPx },
     );
   const inFolded = layoutOf(folding, place(folded, options.labelRoomPx), rows.placed);
@@ -130,6 +135,7 @@ export function indexTimeline<T>(
     items,
     options,
     flags,
+    widestFlagPx: widestOf(flags),
     bars,
     rowCounts: rows.counts,
     labelsPx,
@@ -177,9 +183,10 @@ const keyOf = ({ start, end }: Extent): string => `${start}/${end}`;
  * else is dated is drawn among the bars, as each would run through the other's label.
  */
 function findStems<T>(items: readonly TimelineItem<T>[], warp: Warp, widthPx: number): boolean[] {
-  const starts = Float64Array.from(items, ({ extent }) => extent.start).sort();
+  const units = items.filter(({ extent }) => isUnit(extent));
+  const starts = Float64Array.from(units, ({ extent }) => extent.start).sort();
   const alike = new Map<string, number>();
-  for (const { extent } of items) alike.set(keyOf(extent), (alike.get(keyOf(extent)) ?? 0) + 1);
+  for (const { extent } of units) alike.set(keyOf(extent), (alike.get(keyOf(extent)) ?? 0) + 1);
   return items.map(({ extent }) => {
     if (!isUnit(extent)) return false;
     if ((toU(warp, extent.end) - toU(warp, extent.start)) * widthPx > WIDEST_STEM_PX) return false;
@@ -212,6 +219,19 @@ function wholeOf(e: Extent): [number, number][] {
   ];
 }
 
+/** Titles that share a date wish for the room of so many at most: they stand below each other. */
+const MOST_WISHES = 3;
+
+function labelInstants<T>(items: readonly TimelineItem<T>[]): number[] {
+  const wishes = new Map<number, number>();
+  return items.flatMap(({ extent }) => {
+    if (!isUnit(extent)) return [];
+    const count = (wishes.get(extent.start) ?? 0) + 1;
+    wishes.set(extent.start, count);
+    return count > MOST_WISHES ? [] : [extent.start];
+  });
+}
+
 function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions): Folding {
   const { untilMs } = options;
   const instants = items.flatMap(({ extent }) => instantsOf(extent));
@@ -220,7 +240,7 @@ function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions):
   return foldTime({
     instants: [first, ...instants.filter((ms) => ms <= untilMs), untilMs],
     whole,
-    labels: items.flatMap(({ extent: e }) => (isUnit(e) ? [e.start] : [])),
+    labels: labelInstants(items),
     widthPx: options.widthPx,
     headPx: HEAD_PX,
     tailPx: TAIL_PX,
@@ -232,6 +252,7 @@ function groupFlags<T>(
   hung: readonly number[],
   measure: Measure,
 ): FlagGroup[] {
+  const starts = Float64Array.from(hung, (i) => items[i]!.extent.start).sort();
   const groups = new Map<string, number[]>();
   for (const i of hung) {
     const { extent, when } = items[i]!;
@@ -240,7 +261,8 @@ function groupFlags<T>(
     if (members) members.push(i);
     else groups.set(key, [i]);
   }
-  return [...groups.values()].map((members) => {
+  const shared = [...groups.values()].flatMap((members) => shareDate(members, items));
+  return shared.map(({ members, importance }) => {
     const first = items[members[0]!]!;
     const titles = members.map((i) =>
       breakTitle(
@@ -264,11 +286,43 @@ function groupFlags<T>(
       startMs: first.extent.start,
       endMs: first.extent.end,
       exact: first.extent.exact,
+      slideMs: nextStart(starts, first.extent),
+      importance,
     };
   });
 }
 
-function flagOf<T>(group: FlagGroup, items: readonly TimelineItem<T>[], warp: Warp): Flag {
+/**
+ * Most titles under one date. The less important ones hang on a stem of their own in the same place,
+ * for which there never is room: they are counted.
+ */
+const MOST_SHARED = 6;
+
+function shareDate<T>(
+  members: readonly number[],
+  items: readonly TimelineItem<T>[],
+): { members: readonly number[]; importance: number }[] {
+  const weight = (i: number) => items[i]!.importance;
+  const byImportance = members.toSorted((a, b) => weight(b) - weight(a));
+  const shown = new Set(byImportance.slice(0, MOST_SHARED));
+  return [
+    { members: members.filter((i) => shown.has(i)), importance: weight(byImportance[0]!) },
+    ...byImportance
+      .slice(MOST_SHARED)
+      .map((i) => ({ members: [i], importance: Number.NEGATIVE_INFINITY })),
+  ];
+}
+
+/** Air that a label which slides leaves to the next one, px. */
+const SLIDE_GAP_PX = 10;
+
+const widestOf = (flags: readonly FlagGroup[]): number =>
+  flags.reduce((most, { widthPx }) => Math.max(most, widthPx), 0) + SLIDE_GAP_PX;
+
+const nextStart = (starts: Float64Array, { start, end }: Extent): number =>
+  Math.min(end, starts[bisectRight(starts, start)] ?? Infinity);
+
+function flagOf(group: FlagGroup, warp: Warp): Flag {
   const u0 = toU(warp, group.startMs);
   return {
     u0,
@@ -276,7 +330,7 @@ function flagOf<T>(group: FlagGroup, items: readonly TimelineItem<T>[], warp: Wa
     u1: group.exact ? u0 : toU(warp, group.endMs),
     widthPx: group.widthPx,
     heightPx: group.heightPx,
-    importance: Math.max(...group.items.map((i) => items[i]!.importance)),
+    importance: group.importance,
   };
 }
 

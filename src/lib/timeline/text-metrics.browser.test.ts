@@ -1,0 +1,40 @@
+import '@fontsource-variable/source-sans-3';
+import '@fontsource-variable/source-serif-4';
+import { beforeAll, expect, it } from 'vitest';
+import { measureByTable, type Face } from './text-metrics.ts';
+
+/** How far a line as drawn may differ from its width in the table. */
+const MOST = 0.02;
+const FACES: readonly (readonly [Face, string, number])[] = [
+  ['serif600', '600 15px "Source Serif 4 Variable"', 15],
+  ['serif600', '600 14px "Source Serif 4 Variable"', 14],
+  ['sans600', '600 12px "Source Sans 3 Variable"', 12],
+  ['sans400', '400 12px "Source Sans 3 Variable"', 12],
+];
+const LINES = [
+  'De brug wordt geopend',
+  'Twee ministers ontmoeten elkaar',
+  '‘Een vergissing’, zegt de premier',
+  'Council: “no further talks”',
+  'The longest strike in the harbour’s history ends',
+  'tussen 19 en 24 september 2023',
+  '19–20 September 2023',
+  'ca. 1993',
+  'Café Français, Übersee',
+];
+
+const context = document.createElement('canvas').getContext('2d')!;
+
+beforeAll(async () => {
+  for (const [, font] of FACES) expect(await document.fonts.load(font, 'AaÉ‘')).not.toHaveLength(0);
+});
+
+for (const [face, font, size] of FACES)
+  it(`Chromium draws a line in ${font} as wide as the table says`, () => {
+    context.font = font;
+    for (const line of LINES) {
+      const drawn = context.measureText(line).width;
+      const told = measureByTable(line, face, size);
+      expect(Math.abs(told - drawn) / drawn, line).toBeLessThan(MOST);
+    }
+  });

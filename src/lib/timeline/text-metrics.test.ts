@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakTitle, measureByTable } from './text-metrics.ts';
+
+const serif = (text: string) => measureByTable(text, 'serif600', 15);
+const word = fc.stringMatching(/^[A-Za-zé‘’,:-]{1,24}$/);
+const title = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const width = fc.integer({ min: 60, max: 400 });
+
+describe('the advance widths', () => {
+  it('are what the shipped fonts say', () => {
+    expect(() => execFileSync('node', ['scripts/advance-widths.mjs', '--check'])).not.toThrow();
+  });
+
+  it('add up, and grow with the size', () => {
+    fc.assert(
+      fc.property(title, title, (a, b) => {
+        expect(serif(a + b)).toBeCloseTo(serif(a) + serif(b), 6);
+        expect(measureByTable(a, 'serif600', 30)).toBeCloseTo(2 * serif(a), 6);
+      }),
+    );
+  });
+
+  it('take a character that no font of ours has as wide', () => {
+    expect(serif('語')).toBeGreaterThan(serif('m'));
+  });
+});
+
+describe('a title broken into lines', () => {
+  it('never loses a word, but by an ellipsis', () => {
+    fc.assert(
+      fc.property(
+        title,
+        width,
+        width,
+        fc.integer({ min: 1, max: 3 }),
+        (text, wish, most, lines) => {
+          const broken = breakTitle(text, wish, most, lines, serif).join(' ');
+          if (broken.endsWith('…'))
+            expect(text.replaceAll(' ', '')).toContain(broken.slice(0, -1).replaceAll(' ', ''));
+          else expect(broken).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('keeps every line within the width, and as many lines as are allowed', () => {
+    fc.assert(
+      fc.property(title, width, fc.integer({ min: 1, max: 3 }), (text, most, lines) => {
+        const broken = breakTitle(text, 0, most, lines, serif);
+        expect(broken.length).toBeLessThanOrEqual(lines);
+        for (const line of broken) expect(serif(line)).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  it('is whole wherever some way of breaking it holds it', () => {
+    fc.assert(
+      fc.property(title, width, (text, most) => {
+        const words = text.split(' ');
+        const fits = (from: number, to?: number) => serif(words.slice(from, to).join(' ')) <= most;
+        const some = fits(0) || words.some((_, cut) => cut > 0 && fits(0, cut) && fits(cut));
+        expect(breakTitle(text, 0, most, 2, serif).join(' ') === text).toBe(some);
+      }),
+    );
+  });
+
+  it('stays on one line where the wish holds it', () => {
+    expect(breakTitle('A bridge is built', 1000, 50, 2, serif)).toEqual(['A bridge is built']);
+  });
+
+  it('has lines as even as they can be', () => {
+    expect(breakTitle('A new bridge is built', 60, 200, 2, serif)).toEqual([
+      'A new bridge',
+      'is built',
+    ]);
+  });
+});
