@@ -88,12 +88,14 @@ describe('the story of Armenia and Russia', () => {
     expect(story?.events.find((event) => event.id === id)?.when.edtf).toBe(edtf);
   });
 
-  it('refines four dates, each from a cited source', () => {
+  it('refines six dates, each from a cited source', () => {
     const refined = story?.events.flatMap(({ id, when }) =>
       when.refined ? [[id, when.refined.edtf, when.refined.source.publisher]] : [],
     );
     expect(refined).toEqual([
       ['offensive', '2023-09-19/2023-09-20', 'The Kyiv Independent'],
+      ['peacekeepers-stand-by', '2022-12~/2023-09-19', 'The Kyiv Independent'],
+      ['blockade', '2022-12~/2023-09-19', 'The Kyiv Independent'],
       ['csto-exercises-refused', '2023-01-10', 'Interfax'],
       ['csto-reconsidered', '2023-05-22', 'ARKA News Agency'],
       ['us-exercises', '2023-09-11/2023-09-20', 'Babel'],

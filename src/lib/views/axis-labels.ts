@@ -66,10 +66,7 @@ function named(
   lang: Language,
 ): AxisLabel[] {
   if (labels.length > 0 || stretch.x0 < x0) return labels;
-  const text = dateWords(
-    { ms: stretch.startMs, precision: 'year' },
-    { lang, mode: 'seen' },
-  );
+  const text = dateWords({ ms: stretch.startMs, precision: 'year' }, { lang, mode: 'seen' });
   return [{ key: `${stretch.startMs}`, x: stretch.x0, text }];
 }
 
