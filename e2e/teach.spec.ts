@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+import { open, pages } from './site.ts';
+
+const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
+const ORDER = `nl/${SLUG}/order/`;
+const SIX = `${ORDER}?n=6&level=1&seed=1`;
+
+const cards = (page: Page) =>
+  page
+    .locator('[data-card]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-card')));
+const inTime = (ids: readonly (string | null)[]) =>
+  story.events.map(({ id }) => id).filter((id) => ids.includes(id));
+const handle = (page: Page, id: string) => page.locator(`[data-card="${id}"] .handle`);
+
+test.use({ reducedMotion: 'reduce' });
+
+test.describe('the ordering exercise', () => {
+  test('gives the same cards to the same address, and others for the asking', async ({ page }) => {
+    await open(page, SIX);
+    const first = await cards(page);
+    expect(first).toHaveLength(6);
+    await page.getByRole('button', { name: 'Andere kaarten' }).click();
+    expect(new URL(page.url()).search).toBe('?n=6&level=1&seed=2');
+    expect(await cards(page)).not.toEqual(first);
+    await open(page, SIX);
+    expect(await cards(page)).toEqual(first);
+  });
+
+  test('shows no date before it is checked', async ({ page }) => {
+    await open(page, SIX);
+    for (const id of await cards(page)) {
+      const seen = story.events.find((event) => event.id === id)?.words.nl.seen ?? '';
+      await expect(page.locator('ol')).not.toContainText(seen);
+    }
+  });
+
+  test('is done by keyboard, told aloud, and answered with passages', async ({ page }) => {
+    await open(page, SIX);
+    const right = inTime(await cards(page));
+    for (const [place, id] of right.entries()) {
+      await handle(page, id).focus();
+      await page.keyboard.press('Home');
+      for (let i = 0; i < place; i++) await page.keyboard.press('ArrowDown');
+      await expect(handle(page, id)).toBeFocused();
+    }
+    await expect(page.getByRole('status')).toContainText(/nu plaats \d van 6/);
+    expect(await cards(page)).toEqual(right);
+    await page.getByRole('button', { name: 'Nakijken' }).click();
+    await expect(page.getByRole('status')).toHaveText('Alle 6 kaarten staan goed.');
+    for (const id of right) {
+      const event = story.events.find((each) => each.id === id);
+      const card = page.locator(`[data-card="${id}"]`);
+      await expect(card).toContainText(event?.words.nl.seen ?? '');
+      await expect(card.locator('mark')).toHaveText(event?.retoldWords.nl ?? '');
+    }
+  });
+
+  test('is done by mouse', async ({ page }) => {
+    await open(page, SIX);
+    const [first = '', second = '', third = ''] = await cards(page);
+    await handle(page, first ?? '').hover();
+    await page.mouse.down();
+    const box = await page.locator(`[data-card="${third}"]`).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 90, (box?.y ?? 0) + (box?.height ?? 0) - 4, {
+      steps: 12,
+    });
+    await page.mouse.up();
+    expect((await cards(page)).slice(0, 3)).toEqual([second, third, first]);
+  });
+
+  test('is done with buttons, and says what is not in its place', async ({ page }) => {
+    await open(page, SIX);
+    const [first, second] = await cards(page);
+    await page.locator(`[data-card="${first}"]`).getByRole('button', { name: 'Later' }).click();
+    expect((await cards(page)).slice(0, 2)).toEqual([second, first]);
+    await page.getByRole('button', { name: 'Nakijken' }).click();
+    await expect(page.locator('.verdict').filter({ hasText: 'hoort op plaats' })).not.toHaveCount(
+      0,
+    );
+  });
+
+  test('has five to twelve cards, years or days apart', async ({ page }) => {
+    await open(page, SIX);
+    const count = page.getByLabel('Aantal kaarten');
+    const counts = await count.locator('option').allTextContents();
+    expect(counts[0]).toBe('5');
+    await count.selectOption(counts.at(-1) ?? '');
+    expect(await cards(page)).toHaveLength(Number(counts.at(-1)));
+    await count.selectOption('5');
+    await page.getByLabel('Hoe ver uit elkaar').selectOption('3');
+    expect(new URL(page.url()).search).toBe('?n=5&level=3&seed=1');
+    expect(await cards(page)).toHaveLength(5);
+  });
+
+  test('keeps nothing', async ({ page, context }) => {
+    await open(page, SIX);
+    await page.getByRole('button', { name: 'Nakijken' }).click();
+    expect(
+      await page.evaluate(() => localStorage.length + sessionStorage.length),
+    ).toBeLessThanOrEqual(1);
+    expect(await context.cookies()).toEqual([]);
+  });
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test('a card is dragged by its handle', async ({ page }) => {
+    await open(page, SIX);
+    const [first = '', second = ''] = await cards(page);
+    const from = await handle(page, first ?? '').boundingBox();
+    const to = await page.locator(`[data-card="${second}"]`).boundingBox();
+    const session = await page.context().newCDPSession(page);
+    const x = (from?.x ?? 0) + 12;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      });
+    await touch('touchStart', (from?.y ?? 0) + 10);
+    await touch('touchMove', (to?.y ?? 0) + (to?.height ?? 0) / 2);
+    await touch('touchMove', (to?.y ?? 0) + (to?.height ?? 0) - 3);
+    await touch('touchEnd', 0);
+    expect((await cards(page)).slice(0, 2)).toEqual([second, first]);
+  });
+});
+
+for (const lang of ['nl', 'en']) {
+  const head = `${lang}/${SLUG}/`;
+  test(`the page for teachers leads to all there is, ${lang}`, async ({ page }) => {
+    await open(page, head);
+    await page.getByRole('link', { name: lang === 'nl' ? 'In de klas' : 'In class' }).click();
+    await expect(page).toHaveURL(new RegExp(`${head}teach/$`));
+    for (const to of [
+      'present/',
+      'order/',
+      'handout/',
+      'handout/worksheet/',
+      'handout/cards/',
+      'handout/key/',
+    ])
+      await expect(page.locator(`main a[href$="/${head}${to}"]`), to).toHaveCount(1);
+    await expect(page.locator('main kbd')).not.toHaveCount(0);
+  });
+
+  test(`the answer key is found from the page for teachers alone, ${lang}`, async ({ page }) => {
+    for (const path of pages().filter((each) => each.startsWith(lang))) {
+      const html = readFileSync(`build/${path}index.html`, 'utf8');
+      const isOpen = !path.endsWith('/teach/') && !path.endsWith('/key/');
+      if (isOpen) expect(html, path).not.toMatch(/href="[^"]*\/key\/"/);
+    }
+    await open(page, `${head}handout/key/`);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  });
+}

@@ -1,0 +1,146 @@
+import type { PublishedEvent } from '#lib/story/types.ts';
+import { DAY_MS } from '#lib/time/civil.ts';
+import { epochMs } from '#lib/time/interval.ts';
+
+export const LEVELS = [1, 2, 3] as const;
+export type Level = (typeof LEVELS)[number];
+export const FEWEST_CARDS = 5;
+export const MOST_CARDS = 12;
+
+/** What makes a set of cards: the same for everyone who has the address. */
+export interface Deal {
+  readonly count: number;
+  /** 1: years apart. 2: weeks apart. 3: days apart. */
+  readonly level: Level;
+  readonly seed: number;
+}
+
+const GAP_DAYS: Readonly<Record<Level, number>> = { 1: 365, 2: 28, 3: 0 };
+const DEFAULT: Deal = { count: 6, level: 1, seed: 1 };
+/** Random sets tried at one gap before the gap is made smaller. */
+const TRIES = 30;
+const LARGEST_SEED = 9999;
+
+interface Dated {
+  readonly event: PublishedEvent;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What has a beginning and an end, and a date that somebody gives: the rest cannot be put in order. */
+function dated(events: readonly PublishedEvent[]): Dated[] {
+  return events.flatMap((event): Dated[] => {
+    const { start, end, kind } = event.interval;
+    const isGiven = event.when.basis !== 'undated' || event.when.refined !== undefined;
+    if (!start || !end || !isGiven || kind === 'before' || kind === 'after') return [];
+    return [{ event, start: epochMs(start), end: epochMs(end) }];
+  });
+}
+
+/** mulberry32: numbers in [0, 1), the same for the same seed in every browser. */
+function randomFrom(seed: number): () => number {
+  let state = (seed * 2654435761) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const copy = [...items];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
+  }
+  return copy;
+}
+
+const byTime = (a: Dated, b: Dated): number => a.start - b.start;
+
+/** Takes each in turn that leaves `gapMs` to all that are taken: none overlap, so one order is right. */
+function apart(items: readonly Dated[], gapMs: number): Dated[] {
+  const taken: Dated[] = [];
+  for (const item of items)
+    if (taken.every((t) => item.start >= t.end + gapMs || t.start >= item.end + gapMs))
+      taken.push(item);
+  return taken;
+}
+
+/** The most that can be taken without overlap: always the one that ends first. */
+const longest = (items: readonly Dated[]): Dated[] =>
+  apart(
+    [...items].sort((a, b) => a.end - b.end || b.start - a.start),
+    0,
+  ).sort(byTime);
+
+/** How many cards the events of a story give at most. */
+export const mostCards = (events: readonly PublishedEvent[]): number =>
+  Math.min(MOST_CARDS, longest(dated(events)).length);
+
+function choose(items: readonly Dated[], { count, level }: Deal, random: () => number): Dated[] {
+  if (level === 3) {
+    // Neighbours in time: the later in the story, the closer they stand.
+    const chain = longest(items);
+    const room = Math.max(0, chain.length - count);
+    const from = room - Math.floor(random() * Math.min(3, room + 1));
+    return chain.slice(from, from + count);
+  }
+  for (let gapMs = GAP_DAYS[level] * DAY_MS; gapMs >= DAY_MS; gapMs /= 2)
+    for (let i = 0; i < TRIES; i++) {
+      const taken = apart(shuffled(items, random), gapMs);
+      if (taken.length >= count) return taken.slice(0, count);
+    }
+  return shuffled(longest(items), random).slice(0, count);
+}
+
+/**
+ * Cards in the order in which they are dealt, which is never the right one.
+ * Fewer than `deal.count` where the story has no more that do not overlap.
+ */
+export function dealCards(events: readonly PublishedEvent[], deal: Deal): PublishedEvent[] {
+  const random = randomFrom(deal.seed * 4 + deal.level);
+  const chosen = choose(dated(events), deal, random).sort(byTime);
+  const cards = shuffled(chosen, random);
+  if (cards.length > 1 && cards.every((card, i) => card === chosen[i])) cards.reverse();
+  return cards.map(({ event }) => event);
+}
+
+/** The same cards in order of time. */
+export const inOrder = (cards: readonly PublishedEvent[]): PublishedEvent[] =>
+  dated(cards)
+    .sort(byTime)
+    .map(({ event }) => event);
+
+/** Moves one card to another place; the others close up. */
+export function moved<T>(cards: readonly T[], from: number, to: number): T[] {
+  const card = cards[from];
+  if (card === undefined) return [...cards];
+  const rest = cards.filter((_, i) => i !== from);
+  const at = Math.min(rest.length, Math.max(0, to));
+  return [...rest.slice(0, at), card, ...rest.slice(at)];
+}
+
+const within = (text: string | null, least: number, most: number): number | undefined => {
+  const value = Number(text);
+  return text && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+};
+
+/** `?n=6&level=1&seed=1`; what is missing or wrong is as usual. @param most cards there are */
+export function readDeal(search: string, most: number): Deal {
+  const query = new URLSearchParams(search);
+  const fewest = Math.min(FEWEST_CARDS, most);
+  return {
+    count: within(query.get('n'), fewest, most) ?? Math.min(DEFAULT.count, most),
+    level: LEVELS.find((level) => `${level}` === query.get('level')) ?? DEFAULT.level,
+    seed: within(query.get('seed'), 1, LARGEST_SEED) ?? DEFAULT.seed,
+  };
+}
+
+export const writeDeal = ({ count, level, seed }: Deal): string =>
+  `?n=${count}&level=${level}&seed=${seed}`;
+
+/** Another set of the same size and level. */
+export const nextDeal = (deal: Deal): Deal => ({ ...deal, seed: (deal.seed % LARGEST_SEED) + 1 });
