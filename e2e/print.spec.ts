@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+import { open } from './site.ts';
+
+const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
+
+/** A4 in points, upright and on its side. */
+const UPRIGHT = '595x842';
+const ON_ITS_SIDE = '842x595';
+const SHEETS = [
+  { sheet: 'handout/', nl: [ON_ITS_SIDE, ...Array<string>(5).fill(UPRIGHT)] },
+  { sheet: 'handout/worksheet/', nl: Array<string>(4).fill(UPRIGHT) },
+  { sheet: 'handout/cards/', nl: Array<string>(3).fill(UPRIGHT) },
+  { sheet: 'handout/key/', nl: Array<string>(2).fill(UPRIGHT) },
+];
+
+/** The pages of the browser's own PDF: size of each, in whole points. */
+async function printed(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`,
+  );
+}
+
+for (const lang of ['nl', 'en'] as const)
+  for (const { sheet, nl } of SHEETS) {
+    test(`/${lang}/…/${sheet} fills ${nl.length} pages of A4`, async ({ page }) => {
+      await open(page, `${lang}/${SLUG}/${sheet}`);
+      expect(await printed(page)).toEqual(nl);
+    });
+
+    test(`/${lang}/…/${sheet} clips no text on paper`, async ({ page }) => {
+      // The width of A4 within its margins, at 96 px an inch.
+      await page.setViewportSize({ width: sheet === 'handout/' ? 1032 : 703, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      await open(page, `${lang}/${SLUG}/${sheet}`);
+      const clipped = await page.locator('main :is(p, h1, h2, h3, li, text)').evaluateAll((all) =>
+        all
+          .filter((each) => {
+            const box = each.getBoundingClientRect();
+            if (box.width === 0 || getComputedStyle(each).clipPath !== 'none') return false;
+            const isHeld = each instanceof SVGElement || each.scrollWidth <= each.clientWidth + 1;
+            return !isHeld || box.left < -1 || box.right > innerWidth + 1;
+          })
+          .map((each) => each.textContent),
+      );
+      expect(clipped).toEqual([]);
+    });
+  }
+
+test('the handout tells every event, passage and address', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await open(page, `nl/${SLUG}/handout/`);
+  const told = (await page.locator('main').textContent()) ?? '';
+  const expected = [
+    story.article.url,
+    ...story.passages.map(({ retold }) => retold.nl),
+    ...story.events.flatMap(({ title, text, words, dating, when }) => [
+      ...[title.nl, text.nl, words.nl.seen, dating.nl],
+      ...[when.source?.url ?? '', when.refined?.source.url ?? ''],
+    ]),
+  ];
+  expect(expected.filter((each) => !told.includes(each))).toEqual([]);
+  for (const { id } of story.events)
+    await expect(page.locator(`[data-mark="${id}"]`)).toHaveCount(1);
+  await expect(page.locator('header, footer').first()).toBeHidden();
+});
+
+test('worksheet and cards give no date away', async ({ page }) => {
+  for (const sheet of ['worksheet', 'cards']) {
+    await open(page, `nl/${SLUG}/handout/${sheet}/`);
+    await expect(page.locator('main')).not.toContainText('19–20 september 2023');
+    await expect(page.locator('main')).toContainText(story.events[5]?.title.nl ?? '');
+  }
+});
+
+test('the code leads to the page', async ({ page }) => {
+  await open(page, `nl/${SLUG}/handout/`);
+  const code = page.getByRole('img', { name: 'QR' });
+  await expect(code).toBeVisible();
+  await expect(page.locator('.code .address')).toContainText(`/nl/${SLUG}/`);
+  const path = (await code.locator('path').getAttribute('d')) ?? '';
+  expect(path.length).toBeGreaterThan(1000);
+});
