@@ -1,9 +1,11 @@
 import { TIMELINE_WORDS } from './timeline-words.ts';
+import { EVENT_WORDS } from './event-words.ts';
 import type { Words } from './words.ts';
 
-const events = (n: number): string => (n === 1 ? '1 event' : `${n} events`);
+const events = EVENT_WORDS.en.positionNone;
 
 export const en: Words = {
+  ...EVENT_WORDS.en,
   language: 'English',
   tagline: 'The dates of a news article on a timeline, each traced back to its passage',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -30,14 +32,6 @@ export const en: Words = {
   paywall: 'possibly behind a paywall',
   howToRead: 'How to read this',
   picture: 'The timeline',
-  kind: {
-    statement: 'statement',
-    meeting: 'meeting',
-    military: 'military',
-    atrocity: 'mass violence',
-    milestone: 'milestone',
-    condition: 'condition',
-  },
   legend: {
     datesHead: 'How exact a date is',
     dates: {
@@ -110,19 +104,7 @@ export const en: Words = {
   ongoingText: 'the article gives no start',
   someTimeBefore: 'Some time before publication',
   dated: 'In time',
-  position: (index, count, date) => `Event ${index} of ${count} · ${date}`,
-  positionNone: events,
-  previous: 'Previous',
-  next: 'Next',
-  according: (name) => `according to ${name}`,
-  part: { headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', caption: 'Caption' },
-  paragraph: (number) => `Paragraph ${number}`,
-  paragraphOf: (number, count) => `Paragraph ${number} of ${count}`,
-  beginsWith: 'retold; begins in the article with',
   articleSays: 'The article itself',
-  source: 'Source',
-  openArticle: 'Open the article',
-  opensIn: (passage, title) => `at ${passage.toLowerCase()}, ${title} (new window)`,
   linkToEvent: 'Link',
   storyOrderText:
     'In the order in which the article tells them. The thread jumps along: left is earlier, right is later.',

@@ -1,9 +1,11 @@
 import { TIMELINE_WORDS } from './timeline-words.ts';
+import { EVENT_WORDS } from './event-words.ts';
 import type { Words } from './words.ts';
 
-const events = (n: number): string => (n === 1 ? '1 gebeurtenis' : `${n} gebeurtenissen`);
+const events = EVENT_WORDS.nl.positionNone;
 
 export const nl: Words = {
+  ...EVENT_WORDS.nl,
   language: 'Nederlands',
   tagline: 'De data van een nieuwsartikel op een tijdlijn, elk terug te lezen in haar passage',
   weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
@@ -31,14 +33,6 @@ export const nl: Words = {
   paywall: 'mogelijk achter een betaalmuur',
   howToRead: 'Hoe lees je dit?',
   picture: 'De tijdlijn',
-  kind: {
-    statement: 'uitspraak',
-    meeting: 'ontmoeting',
-    military: 'militair',
-    atrocity: 'massaal geweld',
-    milestone: 'mijlpaal',
-    condition: 'toestand',
-  },
   legend: {
     datesHead: 'Hoe precies een datum is',
     dates: {
@@ -112,19 +106,7 @@ export const nl: Words = {
   ongoingText: 'zonder begindatum in het artikel',
   someTimeBefore: 'Ergens vóór publicatie',
   dated: 'In de tijd',
-  position: (index, count, date) => `Gebeurtenis ${index} van ${count} · ${date}`,
-  positionNone: events,
-  previous: 'Vorige',
-  next: 'Volgende',
-  according: (name) => `volgens ${name}`,
-  part: { headline: 'Kop', standfirst: 'Inleiding', byline: 'Naamregel', caption: 'Bijschrift' },
-  paragraph: (number) => `Alinea ${number}`,
-  paragraphOf: (number, count) => `Alinea ${number} van ${count}`,
-  beginsWith: 'naverteld; begint in het artikel met',
   articleSays: 'Het artikel zelf',
-  source: 'Bron',
-  openArticle: 'Open het artikel',
-  opensIn: (passage, title) => `bij ${passage.toLowerCase()}, ${title} (nieuw venster)`,
   linkToEvent: 'Link',
   storyOrderText:
     'In de volgorde waarin het artikel ze vertelt. De draad links springt mee: links is vroeger, rechts is later.',

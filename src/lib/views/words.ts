@@ -1,4 +1,5 @@
-import { LANGUAGES, type EventType, type Language, type Part } from '#lib/story/types.ts';
+import { LANGUAGES, type Language } from '#lib/story/types.ts';
+import type { EventWords } from './event-words.ts';
 import { en } from './words.en.ts';
 import { nl } from './words.nl.ts';
 
@@ -9,7 +10,7 @@ export interface LegendEntry {
 }
 
 /** Every word of the interface in one language. What a story says is in the story. */
-export interface Words {
+export interface Words extends EventWords {
   /** The language's own name. */
   readonly language: string;
   readonly tagline: string;
@@ -40,7 +41,6 @@ export interface Words {
   readonly paywall: string;
   readonly howToRead: string;
   readonly picture: string;
-  readonly kind: Record<EventType, string>;
   readonly legend: {
     readonly datesHead: string;
     readonly dates: {
@@ -89,19 +89,7 @@ export interface Words {
   readonly ongoingText: string;
   readonly someTimeBefore: string;
   readonly dated: string;
-  readonly position: (index: number, count: number, date: string) => string;
-  readonly positionNone: (count: number) => string;
-  readonly previous: string;
-  readonly next: string;
-  readonly according: (name: string) => string;
-  readonly part: Record<Exclude<Part, 'paragraph'>, string>;
-  readonly paragraph: (number: number) => string;
-  readonly paragraphOf: (number: number, count: number) => string;
-  readonly beginsWith: string;
   readonly articleSays: string;
-  readonly source: string;
-  readonly openArticle: string;
-  readonly opensIn: (passage: string, title: string) => string;
   readonly linkToEvent: string;
   readonly storyOrderText: string;
 
