@@ -1,11 +1,11 @@
 import type { Span } from './fold.ts';
-import type { TextIndex } from './text-index.ts';
+import type { TextIndex, TextPlaces } from './text-index.ts';
 
 /**
  * A span of the index's source text as a DOM Range; `null` where the page has changed since so that
  * the place is gone.
  */
-export function toRange(index: TextIndex, span: Span): Range | null {
+export function toRange(index: TextPlaces, span: Span): Range | null {
   const first = pieceAt(index, span.start);
   const last = pieceAt(index, span.end - 1);
   const startNode = index.nodes[first];
@@ -36,7 +36,7 @@ export function toSpan(index: TextIndex, range: Range): Span | null {
 }
 
 /** The piece that holds an offset: the last that starts at or before it. */
-function pieceAt(index: TextIndex, offset: number): number {
+function pieceAt(index: TextPlaces, offset: number): number {
   return partition(index.starts, (start) => start > offset) - 1;
 }
 

@@ -1,12 +1,16 @@
 import { BLOCK_BOUNDARY, type FoldedText, foldSteps, runToEnd } from './fold.ts';
 
-/** The visible text of an element, and where each of its characters stands in the DOM. */
-export interface TextIndex {
-  readonly root: Element;
-  readonly folded: FoldedText;
+/** Where the characters of a source text stand in the DOM. */
+export interface TextPlaces {
   /** Text nodes in document order; `starts[i]` is the offset of `nodes[i]` in the source text. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
+}
+
+/** The visible text of an element, and where each of its characters stands in the DOM. */
+export interface TextIndex extends TextPlaces {
+  readonly root: Element;
+  readonly folded: FoldedText;
 }
 
 // What holds no words of the article. The first is our own element.
@@ -57,6 +61,15 @@ class Transcript {
 
 /** Builds an index in steps; each `yield` is a place to pause. Touches nothing in the page. */
 export function* indexSteps(root: Element): Generator<void, TextIndex> {
+  const { source, nodes, starts } = yield* transcribeSteps(root);
+  const folded = yield* foldSteps(source);
+  return { root, folded, nodes, starts };
+}
+
+/** The source text alone, unfolded, in steps: for a page that leaves the matching to another. */
+export function* transcribeSteps(
+  root: Element,
+): Generator<void, TextPlaces & { readonly source: string }> {
   const transcript = new Transcript();
   const frames: Frame[] = [];
   const view = root.ownerDocument.defaultView;
@@ -81,8 +94,7 @@ export function* indexSteps(root: Element): Generator<void, TextIndex> {
       node = next;
     }
   }
-  const folded = yield* foldSteps(transcript.toString());
-  return { root, folded, nodes: transcript.nodes, starts: transcript.starts };
+  return { source: transcript.toString(), nodes: transcript.nodes, starts: transcript.starts };
 }
 
 /** The same at once, for small roots and for tests. */
