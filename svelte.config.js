@@ -10,6 +10,10 @@ export default {
     paths: { base, relative: true },
     serviceWorker: { register: false },
     prerender: {
+      // The embed's scripts are built after the site: npm run build:embed.
+      handleHttpError({ path, message }) {
+        if (!path.startsWith(`${base}/embed/`)) throw new Error(message);
+      },
       // The sitemap holds absolute addresses, so it is made only where ORIGIN is given.
       handleUnseenRoutes({ routes, message }) {
         if (!routes.every((route) => route === '/[file=sitemap]')) throw new Error(message);

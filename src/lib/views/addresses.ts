@@ -16,6 +16,11 @@ export const cardsPath = (lang: Language, slug: string): string => `${lang}/${sl
 export const keyPath = (lang: Language, slug: string): string => `${lang}/${slug}/handout/key/`;
 export const singleFilePath = (slug: string): string => `stories/${slug}.offline.html`;
 export const jsonPath = (slug: string): string => `stories/${slug}.json`;
+export const embedPath = (lang: Language, slug: string): string => `${lang}/${slug}/embed/`;
+export const sharePath = (lang: Language, slug: string): string => `${lang}/${slug}/share/`;
+export const oembedPath = (lang: Language, slug: string): string => `oembed/${slug}.${lang}.json`;
+export const elementPath = 'embed/date-line.js';
+export const hostScriptPath = 'embed/host.js';
 export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
 export const sharingPicturePath = (lang: Language, slug: string): string =>
   `og/${slug}.${lang}.png`;

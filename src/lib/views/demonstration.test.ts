@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { BLOCK_BOUNDARY } from '#lib/anchor/fold.ts';
+import { matchQuote } from '#lib/anchor/quote.ts';
+import { LANGUAGES } from '#lib/story/types.ts';
+import { demonstrationOf } from './demonstration.server.ts';
+import { stories } from './library.server.ts';
+
+const CASES = stories.flatMap((story) => LANGUAGES.map((lang) => ({ story, lang })));
+
+describe.each(CASES)('$story.slug retold in $lang, as an article', ({ story, lang }) => {
+  const retold = demonstrationOf(story, lang);
+  const text = retold.passages.map((passage) => passage.retold[lang]).join(BLOCK_BOUNDARY);
+  const found = (start: number, end: number) => text.slice(start, end);
+
+  it('has locators that find the words of every event, and nothing else', () => {
+    for (const event of retold.events) {
+      const { status, span } = matchQuote(text, event.locator);
+      expect([event.id, status]).toEqual([event.id, 'exact']);
+      const words = event.retoldWords[lang].replace(/^\W+|\W+$/gu, '');
+      expect(found(span?.start ?? 0, span?.end ?? 0)).toContain(words);
+    }
+  });
+
+  it('has locators that find every passage', () => {
+    for (const { locator, retold: words } of retold.passages) {
+      const { status, span } = matchQuote(text, locator);
+      expect(status).toBe('exact');
+      expect(words[lang]).toContain(found(span?.start ?? 0, span?.end ?? 0));
+    }
+  });
+});
