@@ -48,13 +48,7 @@ const drawn = (page: Page): Promise<Drawn> =>
     const all = (selector: string) => [...document.querySelectorAll(selector)];
     return {
       labels: [
-        ...all('[data-label]').map((e) =>
-          box(
-            e,
-            e.getAttribute('data-label')!,
-            [...e.querySelectorAll('tspan[data-title]')].map((t) => t.textContent).join(' '),
-          ),
-        ),
+        ...all('[data-label]').map((e) => box(e, e.getAttribute('data-label')!, e.textContent)),
         ...all('[data-when]').map((e) => box(e, `when ${e.getAttribute('data-when')}`, '')),
       ],
       stems: all('[data-stem]').map((e) => box(e, e.getAttribute('data-stem')!, '')),
