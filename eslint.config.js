@@ -136,7 +136,11 @@ export default defineConfig(
   {
     files: ['**/*.ts', '**/*.svelte'],
     languageOptions: {
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+      parserOptions: {
+        // SvelteKit leaves its service worker out of the project: it has no page.
+        projectService: { allowDefaultProject: ['src/service-worker.ts'] },
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       'no-undef': 'off',

@@ -18,10 +18,24 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   outputDir: 'reports/e2e',
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
-  use: { baseURL, browserName: 'chromium', launchOptions: launchOptions() },
-  webServer: {
-    command: `npm run preview -- --port ${port} --strictPort`,
-    url: baseURL,
-    reuseExistingServer: false,
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    // Each page is asked of the server, but where the store itself is tried.
+    serviceWorkers: 'block',
   },
+  webServer: [
+    {
+      command: `npm run preview -- --port ${port} --strictPort`,
+      url: baseURL,
+      reuseExistingServer: false,
+    },
+    {
+      // Publishers' pages around the embed, at the next port.
+      command: `node e2e/hosts/server.mjs ${port + 1}`,
+      url: `http://localhost:${port + 1}/plain.html`,
+      reuseExistingServer: false,
+    },
+  ],
 });

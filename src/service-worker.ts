@@ -1,0 +1,78 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference no-default-lib="true" />
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+import { base, build, files, prerendered, version } from '$service-worker';
+
+const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
+
+const PREFIX = `dateline:${worker.registration.scope}:`;
+/** One cache a version: a page and what it loads come from the same one, or from the network. */
+const CACHE = PREFIX + version;
+/** Downloads, pictures for sharing and what publishers embed: of no use in a lesson. */
+const LEFT_OUT = /\.(?:csv|png|xml)$|\/(?:embed|share|oembed|demo)\//;
+/** What is asked for at once while storing. */
+const AT_ONCE = 6;
+
+const pages = prerendered.filter((path) => !LEFT_OUT.test(path));
+/** Links within the site fetch a page's data instead of the page. */
+const data = pages.filter((path) => path.endsWith('/')).map((path) => `${path}__data.json`);
+
+worker.addEventListener('install', (event) => event.waitUntil(store()));
+
+/** All or nothing: what fails is tried again by the browser, and the version before stays. */
+async function store(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  try {
+    // What is not named by its content may lie in the browser's cache from a version before.
+    const fresh = [...files.filter((path) => !LEFT_OUT.test(path)), ...pages, ...data];
+    await storeEach(cache, [
+      ...build.map((path) => new Request(path)),
+      ...fresh.map((path) => new Request(path, { cache: 'reload' })),
+    ]);
+    const served = await fetch(`${base}/_app/version.json`, { cache: 'reload' });
+    if (((await served.json()) as { version: string }).version !== version)
+      throw new Error('The site changed while it was being stored');
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function storeEach(cache: Cache, requests: readonly Request[]): Promise<void> {
+  const queue = [...requests];
+  const next = async (): Promise<void> => {
+    for (let request = queue.shift(); request; request = queue.shift()) await cache.add(request);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** A version that waits takes over when the reader asks for it, or when the last page is closed. */
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'activate') void worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  event.respondWith(answer(request, pathname));
+});
+
+/** A query says what a page shows, not which page it is. */
+async function answer(request: Request, pathname: string): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const stored = await cache.match(pathname);
+  if (stored) return stored;
+  const inFolder = request.mode === 'navigate' && (await cache.match(`${pathname}/`));
+  return inFolder ? Response.redirect(`${pathname}/`) : fetch(request);
+}
