@@ -1,0 +1,359 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  EVENT,
+  heightOf,
+  highlighted,
+  HOSTS,
+  openHost,
+  readTo,
+  ready,
+  SITE,
+  story,
+  wordsOf,
+} from './hosts.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'date-line': HTMLElement & {
+      story: unknown;
+      selected: string | null;
+      error: string | null;
+      select(id: string): boolean;
+      goTo(id: string): boolean;
+    };
+  }
+}
+
+const element = (page: Page) => page.locator('date-line').first();
+const selected = (page: Page) =>
+  element(page).evaluate((each) => (each as HTMLElementTagNameMap['date-line']).selected);
+
+/** A situation in which the element works both ways, without a complaint. */
+const SITUATIONS: readonly { page: string; what: string; width?: number }[] = [
+  { page: 'plain', what: 'an article as it comes' },
+  { page: 'plain', what: 'a phone', width: 390 },
+  { page: 'plain', what: '400 % zoom: 320 px wide', width: 320 },
+  { page: 'strict', what: 'a strict policy without inline styles, with Trusted Types' },
+  { page: 'inline-story', what: 'a policy that forbids fetching, the story in the page' },
+  { page: 'hostile', what: 'style rules with !important on everything, and a root font of 50 px' },
+  { page: 'rtl', what: 'a page from right to left' },
+  { page: 'five', what: 'five on a page' },
+  { page: 'layouts', what: 'flex, grid, 300 px wide' },
+  { page: 'dark', what: 'a dark page' },
+];
+
+for (const { page: name, what, width = 1100 } of SITUATIONS) {
+  test(`in ${what}, an event leads to its passage and reading leads the timeline`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const { complaints } = await openHost(page, name);
+    const view = await ready(element(page));
+    await expect(view.locator('.hint')).toContainText('leest mee');
+
+    await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
+    await view.locator(`[data-event="${EVENT}"] button`).click();
+    await expect
+      .poll(() => highlighted(page))
+      .toContainEqual(expect.stringContaining(wordsOf(EVENT).slice(0, -1)));
+    await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
+    expect(await heightOf(page, wordsOf(EVENT))).toBeGreaterThan(0);
+    await expect(view.locator('[data-passage]').first()).toHaveAttribute('data-passage', 'exact');
+
+    const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
+    await readTo(page, next.slice(0, 30));
+    await expect.poll(() => selected(page)).not.toBe(EVENT);
+    expect(await highlighted(page)).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (name !== 'hostile') expect(sideways).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('the whole is one request for the element and one for the story', async ({ page }) => {
+  const { requests } = await openHost(page, 'plain');
+  await ready(element(page));
+  const ours = requests.filter((address) => address.startsWith(SITE));
+  expect(ours).toEqual([`${SITE}/embed/date-line.js`, `${SITE}/demo/story.json`]);
+});
+
+test('nothing moves when the timeline comes, nor while it reads along', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openHost(page, 'plain');
+  await ready(element(page));
+  for (const id of ['independence', EVENT, 'corridor']) {
+    await element(page).evaluate(
+      (each, to) => (each as HTMLElementTagNameMap['date-line']).goTo(to),
+      id,
+    );
+    await expect.poll(() => heightOf(page, wordsOf(id))).toBeLessThan(0.41);
+  }
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+});
+
+test('it tells the page what was selected, by whom, and what was found', async ({ page }) => {
+  await openHost(page, 'plain');
+  await ready(element(page));
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    for (const type of ['dateline-select', 'dateline-passage'])
+      document.addEventListener(type, (event) => told.push([type, (event as CustomEvent).detail]));
+  });
+  const call = (method: 'select' | 'goTo', id: string) =>
+    element(page).evaluate(
+      (each, [name, to]) => (each as HTMLElementTagNameMap['date-line'])[name](to),
+      [method, id] as const,
+    );
+  expect(await call('select', 'no-such-event')).toBe(false);
+  expect(await call('select', EVENT)).toBe(true);
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBe(0);
+  await element(page).locator('[data-embed]').getByRole('button', { name: 'Vorige' }).click();
+  const told = await page.evaluate(() => (window as unknown as { told: unknown }).told);
+  expect(told).toEqual([
+    ['dateline-select', { id: EVENT, by: 'host' }],
+    ['dateline-passage', { id: EVENT, status: 'exact', passage: { part: 'paragraph', number: 2 } }],
+    ['dateline-select', { id: expect.any(String), by: 'reader' }],
+    ['dateline-passage', expect.objectContaining({ status: 'exact' })],
+  ]);
+});
+
+test('it survives late insertion, removal, moving and insertion anew', async ({ page }) => {
+  const { complaints } = await openHost(page, 'empty');
+  await page.evaluate((src) => {
+    const late = document.createElement('date-line');
+    late.setAttribute('src', src);
+    document.querySelector('article')?.prepend(late);
+  }, `${SITE}/demo/story.json`);
+  await ready(element(page));
+  await element(page).evaluate(
+    (each, id) => (each as HTMLElementTagNameMap['date-line']).select(id),
+    EVENT,
+  );
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
+
+  const out = await page.evaluateHandle(() => {
+    const late = document.querySelector('date-line')!;
+    late.remove();
+    return late;
+  });
+  expect(await highlighted(page)).toEqual([]);
+  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+  await out.evaluate((late) => document.querySelector('main, article')?.append(late));
+  await ready(element(page));
+  expect(await selected(page)).toBe(EVENT);
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
+  await out.evaluate((late) => document.querySelector('article')?.prepend(late));
+  await ready(element(page));
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a story given as a property needs no request, and a child may come late', async ({
+  page,
+}) => {
+  const { requests } = await openHost(page, 'empty');
+  await page.evaluate((json) => {
+    const given = document.createElement('date-line');
+    const waiting = document.createElement('date-line');
+    document.querySelector('article')?.prepend(given, waiting);
+    given.story = json;
+    const child = document.createElement('script');
+    child.type = 'application/json';
+    child.textContent = JSON.stringify(json);
+    waiting.append(child);
+  }, story);
+  await ready(page.locator('date-line').nth(0));
+  await ready(page.locator('date-line').nth(1));
+  expect(requests.filter((address) => address.endsWith('.json'))).toEqual([]);
+});
+
+test('when the host renders its article anew, passages are found anew', async ({ page }) => {
+  await openHost(page, 'plain');
+  await ready(element(page));
+  await element(page).evaluate(
+    (each, id) => (each as HTMLElementTagNameMap['date-line']).select(id),
+    EVENT,
+  );
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('article > p'))
+      paragraph.replaceWith(paragraph.cloneNode(true));
+  });
+  await expect
+    .poll(() => highlighted(page))
+    .toEqual([expect.stringContaining(wordsOf(EVENT).slice(0, -1))]);
+});
+
+test('an article with other words leads out instead, and says so', async ({ page }) => {
+  await openHost(page, 'empty');
+  await page.evaluate((src) => {
+    for (const paragraph of document.querySelectorAll('article > p')) paragraph.remove();
+    const other = document.createElement('date-line');
+    other.setAttribute('src', src);
+    document.querySelector('article')?.prepend(other);
+  }, `${SITE}/demo/story.json`);
+  const view = await ready(element(page));
+  await element(page).evaluate(
+    (each, id) => (each as HTMLElementTagNameMap['date-line']).select(id),
+    EVENT,
+  );
+  await expect(view.locator('[data-passage]')).toHaveAttribute('data-passage', 'missing');
+  await expect(view.getByText('op deze pagina niet gevonden')).toBeVisible();
+  await expect(view.getByRole('link', { name: /^Open het artikel/ })).toHaveAttribute(
+    'href',
+    new RegExp(`^${story.article.url}#:~:text=`),
+  );
+});
+
+test('the page keeps its wheel, keys, focus, history, storage, highlights and styles', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 600 });
+  await openHost(page, 'plain');
+  const before = await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNode(document.querySelector('h1')!);
+    CSS.highlights.set('of-the-host', new Highlight(range));
+    return { history: history.length, href: location.href };
+  });
+  const view = await ready(element(page));
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await element(page).evaluate(
+    (each, id) => (each as HTMLElementTagNameMap['date-line']).goTo(id),
+    EVENT,
+  );
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await page.evaluate(() => scrollTo(0, 0));
+  await view.hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  const down = await page.evaluate(() => scrollY);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(down);
+  const after = await page.evaluate(() => ({
+    history: history.length,
+    href: location.href,
+    stored: localStorage.length + sessionStorage.length,
+    highlights: [...CSS.highlights.keys()].filter((name) => !name.startsWith('dateline-')),
+    styles: document.querySelectorAll('style').length,
+    attributes: document.querySelectorAll('article > :not(date-line)[style], article mark').length,
+  }));
+  expect(after).toEqual({
+    ...before,
+    stored: 0,
+    highlights: ['of-the-host'],
+    styles: 0,
+    attributes: 0,
+  });
+});
+
+test('hidden at first, and 300 px wide, it comes out whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await openHost(page, 'layouts');
+  const hidden = page.locator('.hidden');
+  await ready(hidden.locator('date-line'));
+  await hidden.evaluate((each) => each.removeAttribute('hidden'));
+  await expect(hidden.locator('[data-embed="picture"] [data-mark]')).toHaveCount(
+    story.events.length,
+  );
+  for (const box of ['.flex', '.grid', '.narrow'])
+    expect(
+      await page
+        .locator(`${box} [data-embed]`)
+        .evaluate((each) => each.scrollWidth - each.clientWidth),
+    ).toBe(0);
+  await expect(page.locator('.narrow [data-embed]')).toHaveAttribute('data-embed', 'card');
+});
+
+test('hostile style rules reach nothing inside', async ({ page }) => {
+  await openHost(page, 'hostile');
+  const view = await ready(element(page));
+  const position = view.locator('.position');
+  await expect(position).toBeVisible();
+  const styles = await position.evaluate((each) => {
+    const { letterSpacing, textTransform, fontStyle, color, fontSize, opacity } =
+      getComputedStyle(each);
+    return {
+      letterSpacing,
+      textTransform,
+      fontStyle,
+      isHost: color === 'rgb(255, 0, 255)',
+      fontSize,
+      opacity,
+    };
+  });
+  expect(styles).toEqual({
+    letterSpacing: 'normal',
+    textTransform: 'none',
+    fontStyle: 'normal',
+    isHost: false,
+    fontSize: '14px',
+    opacity: '1',
+  });
+});
+
+test('it follows the page into the dark, and back', async ({ page }) => {
+  await openHost(page, 'dark');
+  await ready(element(page));
+  const wrapper = element(page).locator('.date-line');
+  await expect(wrapper).toHaveClass(/dark/);
+  await page.evaluate(() => {
+    const light = new CSSStyleSheet();
+    light.replaceSync('body.light { background: #fff; color: #111 }');
+    document.adoptedStyleSheets.push(light);
+    document.body.classList.add('light');
+  });
+  await expect(wrapper).not.toHaveClass(/dark/);
+  await element(page).evaluate((each) => each.setAttribute('theme', 'dark'));
+  await expect(element(page).locator('.date-line')).toHaveClass(/dark/);
+});
+
+test('without script, the fallback stands', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${HOSTS}/plain.html`);
+  await expect(page.getByRole('link', { name: '1991: een gebeurtenis' })).toBeVisible();
+  await context.close();
+});
+
+const BAD = [
+  { file: 'missing', error: 'answered 404' },
+  { file: 'large', error: 'at most 2000000' },
+  { file: 'page', error: 'accepted: a story as JSON' },
+  { file: 'version', error: 'format: found 2; accepted: 1' },
+  { file: 'slow', error: 'took over 10 s' },
+];
+for (const { file, error } of BAD)
+  test(`a story that cannot be had (${file}) leaves the fallback and a short message`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await openHost(page, 'empty');
+    await page.evaluate((src) => {
+      const bad = document.createElement('date-line');
+      const link = document.createElement('a');
+      link.textContent = '1991: een gebeurtenis';
+      bad.append(link);
+      bad.setAttribute('src', src);
+      document.querySelector('article')?.prepend(bad);
+    }, `${HOSTS}/bad/${file}.json`);
+    if (file === 'slow') await page.clock.fastForward(10_001);
+    await expect(page.getByText('De tijdlijn kon niet worden geladen.')).toBeVisible();
+    await expect(page.getByText('1991: een gebeurtenis')).toBeVisible();
+    expect(
+      await element(page).evaluate((each) => (each as HTMLElementTagNameMap['date-line']).error),
+    ).toContain(error);
+  });
