@@ -10,11 +10,12 @@ export function builtFiles(): string[] {
 
 /**
  * The address of every page of the build, without a leading slash: '' is the first page, and
- * 'nl/colophon/' stands in `nl/colophon/index.html`. New pages are tested as soon as they exist.
+ * 'nl/colophon/' stands in `nl/colophon/index.html`. New pages are tested as soon as they exist. A story as one file
+ * is no page: it is tried over file:.
  */
 export function pages(): string[] {
   return builtFiles()
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !path.endsWith('.offline.html'))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
 }
 

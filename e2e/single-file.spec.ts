@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+
+const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
+const FILE = pathToFileURL(resolve(`build/stories/${SLUG}.offline.html`)).href;
+
+/** Everything that the page and its windows ask for, themselves apart, and what went wrong. */
+function watched(page: Page): string[] {
+  const seen: string[] = [];
+  page.context().on('request', (request) => {
+    if (!request.isNavigationRequest()) seen.push(request.url());
+  });
+  page.context().on('weberror', ({ error }) => void seen.push(error().message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.push(message.text());
+  });
+  return seen;
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+test('the story as one file has list and timeline in both languages, and asks for nothing', async ({
+  page,
+}) => {
+  const seen = watched(page);
+  await page.goto(FILE);
+  await expect(page.locator('[data-event]')).toHaveCount(story.events.length);
+  await expect(page.locator('[data-mark]')).toHaveCount(story.events.length);
+  for (const event of story.events)
+    await expect(page.locator(`[data-event="${event.id}"]`)).toContainText(event.words.nl.seen);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.en);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('[data-mark="independence"]').click();
+  await expect(page.locator('[data-event="independence"]')).toBeInViewport();
+  expect(seen).toEqual([]);
+});
+
+test('the story as one file presents, with notes, and comes back to its step', async ({
+  page,
+  context,
+}) => {
+  const seen = watched(page);
+  await page.goto(FILE);
+  await page.getByRole('link', { name: 'Presenteren' }).click();
+  await page.keyboard.press('PageDown');
+  const [first, second] = story.events;
+  await expect(page.locator('.stage h1')).toHaveText(first?.title.nl ?? '');
+  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(notes.locator('.notes')).toHaveText(first?.notes.nl ?? '');
+  await expect(notes.locator('main')).toHaveCSS('padding-left', '24px');
+  await notes.getByRole('button', { name: 'Volgende' }).click();
+  await notes.keyboard.press('PageDown');
+  await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
+  await page.reload();
+  await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
+  await page.keyboard.press('d');
+  await expect(page.locator('.stage')).not.toContainText(second?.words.nl.seen ?? '');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('.stage h1')).toHaveText(second?.title.en ?? '');
+  await page.getByRole('link', { name: 'story page' }).click();
+  await expect(page.locator(`[data-event="${second?.id}"]`)).toBeInViewport();
+  expect(seen).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the story as one file is a list', async ({ page }) => {
+    await page.goto(FILE);
+    await expect(page.locator('li')).toHaveCount(story.events.length);
+  });
+});
+
+test('the page for teachers offers the file', async ({ page }) => {
+  await page.goto(`nl/${SLUG}/teach/`);
+  const link = page.getByRole('link', { name: 'bestand' });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe(`${SLUG}.offline.html`);
+});
