@@ -11,9 +11,11 @@ import {
 /** Few instants, so that many are shared. */
 const instant = fc.integer({ min: 0, max: 60 });
 const spans = fc.array(
-  fc.tuple(instant, fc.integer({ min: 0, max: 20 })).map(([start, long]) => [start, start + long]),
+  fc
+    .tuple(instant, fc.integer({ min: 0, max: 20 }))
+    .map(([start, long]): [number, number] => [start, start + long]),
   { maxLength: 80, size: 'max' },
-) as fc.Arbitrary<[number, number][]>;
+);
 const indexed = (of: readonly (readonly [number, number])[]) =>
   indexIntervals(
     Float64Array.from(of, ([start]) => start),

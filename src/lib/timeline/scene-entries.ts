@@ -1,5 +1,6 @@
 import type { Extent } from './extent.ts';
 import type { Hidden } from './chips.ts';
+import type { Folding } from './fold.ts';
 import { INSIDE_PX, LABEL_GAP_PX, type RowSide } from './rows.ts';
 import type { SceneEntry, SceneFlag, SceneLabel, SceneMark, Verticals } from './scene.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type TimelineIndex,
   type TimelineItem,
 } from './timeline-index.ts';
-import { breakTitle } from './text-metrics.ts';
+import { breakTitle, type Measure } from './text-metrics.ts';
 
 /** Coordinates are kept within this of the picture: renderers lose precision far outside. */
 export const FAR_PX = 400;
@@ -21,15 +22,21 @@ const WHEN_PX = 17;
 export const clampTo = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
 
-export interface Cut<T> {
-  readonly index: TimelineIndex<T>;
-  readonly layout: ModeLayout;
+/** One camera's view of the line. */
+export interface Picture {
+  readonly folding: Folding;
+  readonly measure: Measure;
   /** Epoch ms to px. */
   readonly x: (ms: number) => number;
   readonly scale: number;
   readonly width: number;
   readonly labelled: boolean;
   readonly selected: string | null;
+}
+
+export interface Cut<T> extends Picture {
+  readonly index: TimelineIndex<T>;
+  readonly layout: ModeLayout;
 }
 
 /** What a cut finds, in no order. */
@@ -52,7 +59,7 @@ export function cutEntries<T>(
   return { ...found, entries: found.entries.map(({ entry }) => entry) };
 }
 
-const inView = (x0: number, x1: number, width: number): boolean => x1 >= 0 && x0 <= width;
+export const inView = (x0: number, x1: number, width: number): boolean => x1 >= 0 && x0 <= width;
 
 /** Where a label of `widthPx` stands beside its anchor, staying in view while its mark does. */
 function beside(
@@ -141,8 +148,8 @@ function cutFlag<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): v
 const isShown = <T>(cut: Cut<T>, minScale: number): boolean =>
   cut.labelled && cut.scale >= minScale - 1e-9;
 
-const entryOf = <T>(
-  cut: Cut<T>,
+export const entryOf = <T>(
+  picture: Picture,
   item: TimelineItem<T>,
   mark: SceneMark,
   label: SceneLabel | null,
@@ -150,7 +157,7 @@ const entryOf = <T>(
   id: item.id,
   record: item.record,
   item,
-  mark: behindOf(cut, item, mark),
+  mark: behindOf(picture, item, mark),
   label,
 });
 
@@ -183,36 +190,53 @@ function reserveOrHide<T>(
   foot: number,
   found: Findings<T>,
 ): SceneLabel | null {
-  const { index, width } = cut;
-  const x = clampTo(mark.x0, 0, width);
-  if (!cut.labelled || item.id !== cut.selected) {
-    if (cut.labelled) found.hidden.push({ id: item.id, x });
+  if (!cut.labelled) return null;
+  if (item.id !== cut.selected) {
+    found.hidden.push({ id: item.id, x: clampTo(mark.x0, 0, cut.width) });
     return null;
   }
-  const { measure } = index.options;
+  const { flag, label } = reserve(cut, v, item, mark, foot);
+  found.flags.push(flag);
+  return label;
+}
+
+/** A label of one line in the reserved lane. */
+export function reserve<T>(
+  { width, measure }: Picture,
+  v: Verticals,
+  item: TimelineItem<T>,
+  mark: SceneMark,
+  foot: number,
+): { flag: SceneFlag; label: SceneLabel } {
+  const x = clampTo(mark.x0, 0, width);
   const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
   const lines = breakTitle(item.title, width, width - TYPE.glyph - 8, 1, widthOf);
   const whenPx = measure(item.when, 'sans600', TYPE.when);
   const labelPx = Math.ceil(Math.max(TYPE.glyph + widthOf(lines[0]!), whenPx)) + 8;
-  const box = { x: clampTo(x, 0, width - labelPx), y: v.reservedY, width: labelPx };
-  found.flags.push({
-    ...box,
-    key: item.id,
-    ids: [item.id],
-    when: item.when,
-    side: 'right',
-    height: WHEN_PX + TYPE.line,
-    // Short: it runs through no other label.
-    stem: { x0: x, x1: x, y0: v.chipY, y1: Math.max(v.chipY, foot) },
-  });
+  const box = {
+    x: clampTo(x, 0, width - labelPx),
+    y: v.reservedY,
+    side: 'right' as const,
+    width: labelPx,
+  };
   return {
-    ...box,
-    y: v.reservedY + WHEN_PX,
-    side: 'right',
-    height: TYPE.line,
-    lines,
-    when: null,
-    place: 'flag',
+    flag: {
+      ...box,
+      key: item.id,
+      ids: [item.id],
+      when: item.when,
+      height: WHEN_PX + TYPE.line,
+      // Short: it runs through no other label.
+      stem: { x0: x, x1: x, y0: v.chipY, y1: Math.max(v.chipY, foot) },
+    },
+    label: {
+      ...box,
+      y: v.reservedY + WHEN_PX,
+      height: TYPE.line,
+      lines,
+      when: null,
+      place: 'flag',
+    },
   };
 }
 
@@ -258,10 +282,10 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): vo
     found.entries.push({ order: bar.item, entry: entryOf(cut, item, mark, label) });
 }
 
-function markOf<T>(cut: Cut<T>, extent: Extent, y: number, height: number): SceneMark {
-  const { x, width, layout } = cut;
+export function markOf(picture: Picture, extent: Extent, y: number, height: number): SceneMark {
+  const { x, width, folding } = picture;
   const at = (ms: number): number => clampTo(x(ms), -FAR_PX, width + FAR_PX);
-  const folds = layout.folding.folds
+  const folds = folding.folds
     .filter((f) => f.startMs < extent.end && f.endMs > extent.start)
     .map(
       (f) => [at(Math.max(f.startMs, extent.start)), at(Math.min(f.endMs, extent.end))] as const,
@@ -283,7 +307,7 @@ function markOf<T>(cut: Cut<T>, extent: Extent, y: number, height: number): Scen
   };
 }
 
-function behindOf<T>(cut: Cut<T>, { id, behind }: TimelineItem<T>, mark: SceneMark): SceneMark {
+function behindOf<T>(cut: Picture, { id, behind }: TimelineItem<T>, mark: SceneMark): SceneMark {
   // A limit on one side only says nothing that a bracket could show.
   if (!behind || behind.startEdge === 'unknown' || id !== cut.selected) return mark;
   const at = (ms: number): number => clampTo(cut.x(ms), -FAR_PX, cut.width + FAR_PX);

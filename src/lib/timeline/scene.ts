@@ -11,7 +11,9 @@ import {
   type TimelineItem,
 } from './timeline-index.ts';
 import { chipsOf } from './chips.ts';
-import { clampTo, cutEntries, FAR_PX } from './scene-entries.ts';
+import { archiveHeights, type ArchiveIndex } from './archive.ts';
+import { cutArchive } from './archive-scene.ts';
+import { clampTo, cutEntries, FAR_PX, type Picture } from './scene-entries.ts';
 import { blend, slopeAt, toMs, toU, type Warp } from './warp.ts';
 
 /** What a mark looks like between its ends. All px from the left and top of the picture. */
@@ -101,6 +103,12 @@ export interface SceneChip {
   readonly ids: readonly string[];
 }
 
+/** How many items touch each column of the picture. */
+export interface SceneDensity {
+  readonly columnPx: number;
+  readonly counts: Uint32Array;
+}
+
 export interface Scene<T> {
   readonly width: number;
   readonly height: number;
@@ -115,6 +123,8 @@ export interface Scene<T> {
   readonly stretches: readonly SceneStretch[];
   readonly folds: readonly SceneFold[];
   readonly chips: readonly SceneChip[];
+  /** Where there are more items than can be drawn one by one; else null. */
+  readonly density: SceneDensity | null;
   /** Where knowledge ends. */
   readonly untilX: number;
   /** Nothing is out of view. */
@@ -139,9 +149,14 @@ const STRIP_LABELS_PX = 14;
 export type Verticals = ReturnType<typeof verticals>;
 
 /** Heights of the picture, top to bottom, px. */
-export function verticals<T>(index: TimelineIndex<T>, mode: Mode) {
-  const { labelsPx, markLanes, rowCounts } = index;
-  const chips = index.modes[mode].crowded ? CHIP_PX : 0;
+export function verticals(of: {
+  readonly labelsPx: number;
+  readonly markLanes: number;
+  readonly rowCounts: Readonly<Record<RowZone, number>>;
+  readonly crowded: boolean;
+}) {
+  const { labelsPx, markLanes, rowCounts } = of;
+  const chips = of.crowded ? CHIP_PX : 0;
   const labelsBottom = TOP_PX + labelsPx;
   const axisY = labelsBottom + 6 + markLanes * MARK_STEP;
   const lastsTop = axisY + AXIS_PX;
@@ -177,20 +192,32 @@ export interface SceneView {
 }
 
 /** The one entrance: everything to be drawn for one camera, in px. Pure. */
-export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<T> {
+export function layoutScene<T>(
+  index: TimelineIndex<T> | ArchiveIndex<T>,
+  view: SceneView,
+): Scene<T> {
   const { camera, mode } = view;
   const straightness = view.straightness ?? (mode === 'true' ? 1 : 0);
-  const changing = straightness > 0 && straightness < 1;
   const width = index.options.widthPx;
   const warp = blend(index.modes.folded.folding.warp, index.modes.true.folding.warp, straightness);
   const scale = scaleOf(camera);
   const x = (ms: number): number => (toU(warp, ms) - camera.start) * scale * width;
-  const v = verticals(index, mode);
   const layout = index.modes[mode];
-  const { entries, flags, hidden } = cutEntries(
-    { index, layout, x, scale, width, labelled: !changing, selected: view.selected ?? null },
-    v,
-  );
+  const picture: Picture = {
+    folding: layout.folding,
+    measure: index.options.measure,
+    x,
+    scale,
+    width,
+    labelled: straightness === 0 || straightness === 1,
+    selected: view.selected ?? null,
+  };
+  const heights = 'source' in index ? archiveHeights(index) : heightsOf(index, mode);
+  const v = verticals(heights);
+  const { entries, flags, hidden, density } =
+    'source' in index
+      ? cutArchive({ index, mode, camera, warp }, picture, v)
+      : { ...cutEntries({ ...picture, index, layout: index.modes[mode] }, v), density: null };
   const true_ = index.modes.true.folding.warp;
   const stripX = (ms: number): number => clampTo(toU(true_, ms) * width, 0, width);
   const window: [number, number] = [
@@ -208,11 +235,12 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
     zones: [
       { zone: 'dated', y: 0 },
       ...(['lasts', 'once'] as const)
-        .filter((zone) => index.rowCounts[zone] > 0)
+        .filter((zone) => heights.rowCounts[zone] > 0)
         .map((zone) => ({ zone, y: v.zoneTop[zone] })),
     ],
     entries,
     flags,
+    density,
     chips: chipsOf(hidden, -camera.start * scale * width, v.chipY, width),
     stretches: layout.folding.stretches.map((s) => ({
       startMs: s.startMs,
@@ -231,11 +259,16 @@ export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<
     untilX: x(index.options.untilMs),
     isWhole: scale === 1,
     window,
-    stripMarks: index.items.map(({ id, extent }) => ({
-      id,
-      x0: stripX(extent.start),
-      x1: stripX(extent.end),
-    })),
+    stripMarks: ('source' in index ? entries.map(({ item }) => item) : index.items).map(
+      ({ id, extent }) => ({ id, x0: stripX(extent.start), x1: stripX(extent.end) }),
+    ),
     warp,
   };
 }
+
+const heightsOf = <T>({ labelsPx, markLanes, rowCounts, modes }: TimelineIndex<T>, mode: Mode) => ({
+  labelsPx,
+  markLanes,
+  rowCounts,
+  crowded: modes[mode].crowded,
+});

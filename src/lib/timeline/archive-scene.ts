@@ -1,0 +1,217 @@
+import {
+  LANE_PX,
+  WIDEST_LABEL_PX,
+  type ArchiveIndex,
+  type ArchiveLabels,
+  type ArchivePlacement,
+} from './archive.ts';
+import type { Camera } from './camera.ts';
+import type { Hidden } from './chips.ts';
+import { countColumns, countWithin, rankOf, ranksWithin } from './interval-index.ts';
+import { entryOf, inView, markOf, reserve, type Picture } from './scene-entries.ts';
+import type { SceneDensity, SceneEntry, SceneFlag, SceneLabel, Verticals } from './scene.ts';
+import { breakTitle } from './text-metrics.ts';
+import { indicesAtMost } from './threshold-tree.ts';
+import { TYPE, type Mode, type TimelineItem } from './timeline-index.ts';
+import { toMs, toU, type Warp } from './warp.ts';
+
+/** With more items than this in view only those with a label are drawn one by one. */
+export const MOST_DRAWN = 150;
+/** More labels than lanes can hold on any screen. */
+const MOST_LABELS = 400;
+/** Heights of a label of one line, its date above it, px. */
+const WHEN_PX = 17;
+const LABEL_PX = WHEN_PX + TYPE.line;
+/** Items of one instant among which the selected one is looked for. */
+const MOST_ALIKE = 1000;
+const COLUMN_PX = 2;
+const MARK_PX = 8;
+const BAR_PX = 7;
+/** A stem keeps this far from a label that it would run through, px. */
+const STEM_GAP = 2;
+
+export interface ArchiveCut<T> {
+  readonly index: ArchiveIndex<T>;
+  readonly mode: Mode;
+  readonly camera: Camera;
+  readonly warp: Warp;
+}
+
+export interface ArchiveFindings<T> {
+  readonly entries: SceneEntry<T>[];
+  readonly flags: SceneFlag[];
+  readonly hidden: Hidden[];
+  readonly density: SceneDensity | null;
+}
+
+/**
+ * What one camera shows of an archive: the labels that show at its scale, every mark where there are
+ * few, and a density where there are many. The work follows the screen: O((shown + columns) log n).
+ */
+export function cutArchive<T>(
+  cut: ArchiveCut<T>,
+  picture: Picture,
+  v: Verticals,
+): ArchiveFindings<T> {
+  const { index, camera, warp } = cut;
+  const { placement } = index;
+  if (!placement)
+    return { entries: [], flags: [], hidden: [], density: coarseDensity(cut, picture.width) };
+  const from = toMs(warp, camera.start);
+  const to = toMs(warp, camera.end);
+  const isCrowded = countWithin(placement.intervals, from, to) > MOST_DRAWN;
+  const labelled = picture.labelled ? labelledRanks(cut, placement, picture) : [];
+  const selected = picture.selected === null ? -1 : rankOfId(index, placement, picture.selected);
+  const ranks = new Set([
+    ...labelled,
+    ...(isCrowded ? [] : ranksWithin(placement.intervals, from, to)),
+    ...(selected >= 0 ? [selected] : []),
+  ]);
+  const found: ArchiveFindings<T> = {
+    entries: [],
+    flags: [],
+    hidden: [],
+    density: isCrowded ? densityOf(cut, placement, picture.width) : null,
+  };
+  const shows = new Set(labelled);
+  for (const rank of [...ranks].sort((a, b) => a - b))
+    cutRank(cut, placement, picture, v, rank, shows.has(rank), found);
+  return { ...found, flags: cutStems(found.flags) };
+}
+
+/** The ranks whose labels show, and reach into view. */
+function labelledRanks<T>(
+  { mode, camera, warp }: ArchiveCut<T>,
+  { intervals, labels }: ArchivePlacement,
+  { scale, width }: Picture,
+): number[] {
+  const aside = WIDEST_LABEL_PX / (scale * width);
+  const first = rankOf(intervals.starts, toMs(warp, camera.start - aside));
+  const end = rankOf(intervals.starts, toMs(warp, camera.end + aside));
+  return indicesAtMost(labels[mode].shown, first, end, scale * (1 + 1e-9), MOST_LABELS);
+}
+
+function rankOfId<T>(
+  { source }: ArchiveIndex<T>,
+  { intervals: { starts, order } }: ArchivePlacement,
+  id: string,
+): number {
+  const position = source.positionOf(id);
+  if (position < 0) return -1;
+  const first = rankOf(starts, source.starts[position]!);
+  for (let rank = first; rank < Math.min(order.length, first + MOST_ALIKE); rank++)
+    if (order[rank] === position) return rank;
+  return -1;
+}
+
+function cutRank<T>(
+  { index, mode }: ArchiveCut<T>,
+  { intervals, rows, labels }: ArchivePlacement,
+  picture: Picture,
+  v: Verticals,
+  rank: number,
+  shows: boolean,
+  found: ArchiveFindings<T>,
+): void {
+  const position = intervals.order[rank]!;
+  const item = index.source.item(position);
+  const row = rows[rank]!;
+  const top = v.zoneTop.lasts + v.headingPx + row * v.rowPx;
+  const mark =
+    row < 0
+      ? markOf(picture, item.extent, v.axisY - 3 - v.markStep, MARK_PX)
+      : markOf(picture, item.extent, top + (v.rowPx - BAR_PX) / 2, BAR_PX);
+  const flag = shows
+    ? flagOf(labels[mode], rank, item, index.source.widthsPx[position]!, picture, v)
+    : null;
+  const visible = inView(mark.x0, mark.x1, picture.width);
+  if (flag && inView(flag.x, flag.x + flag.width, picture.width)) {
+    found.flags.push(flag);
+    found.entries.push(entryOf(picture, item, mark, labelOf(flag, item, picture)));
+  } else if (visible) {
+    const reserved =
+      !shows && picture.labelled && item.id === picture.selected
+        ? reserve(picture, v, item, mark, v.axisY - 3 - v.markStep)
+        : null;
+    if (reserved) found.flags.push(reserved.flag);
+    else if (!shows && picture.labelled && !found.density)
+      found.hidden.push({ id: item.id, x: Math.min(picture.width, Math.max(0, mark.x0)) });
+    found.entries.push(entryOf(picture, item, mark, reserved?.label ?? null));
+  }
+}
+
+function flagOf<T>(
+  { lane, isLeft }: ArchiveLabels,
+  rank: number,
+  item: TimelineItem<T>,
+  width: number,
+  { x }: Picture,
+  v: Verticals,
+): SceneFlag {
+  const x0 = x(item.extent.start);
+  const y = v.labelsFoot - lane[rank]! * LANE_PX - LABEL_PX;
+  return {
+    key: item.id,
+    ids: [item.id],
+    when: item.when,
+    x: isLeft[rank] ? x0 - width : x0,
+    y,
+    side: isLeft[rank] ? 'left' : 'right',
+    width,
+    height: LABEL_PX,
+    stem: { x0, x1: x0, y0: y, y1: v.axisY - 3 - v.markStep },
+  };
+}
+
+const labelOf = <T>(flag: SceneFlag, item: TimelineItem<T>, { measure }: Picture): SceneLabel => ({
+  x: flag.x,
+  y: flag.y + WHEN_PX,
+  side: flag.side,
+  width: flag.width,
+  height: TYPE.line,
+  lines: breakTitle(item.title, 0, flag.width - TYPE.glyph - 8, 1, (line) =>
+    measure(line, 'serif600', TYPE.title),
+  ),
+  when: null,
+  place: 'flag',
+});
+
+/** Ends every stem above the first label that stands in its way. */
+function cutStems(flags: readonly SceneFlag[]): SceneFlag[] {
+  return flags.map((flag) => {
+    const { x0 } = flag.stem;
+    const inWay = flags.filter(
+      (other) =>
+        other.y > flag.y && other.x - STEM_GAP < x0 && other.x + other.width + STEM_GAP > x0,
+    );
+    const y1 = inWay.reduce((least, { y }) => Math.min(least, y - STEM_GAP), flag.stem.y1);
+    return { ...flag, stem: { ...flag.stem, y1 } };
+  });
+}
+
+function densityOf<T>(
+  { camera, warp }: ArchiveCut<T>,
+  { intervals }: ArchivePlacement,
+  width: number,
+): SceneDensity {
+  const columns = Math.ceil(width / COLUMN_PX);
+  const span = camera.end - camera.start;
+  const edges = new Float64Array(columns + 1);
+  for (let i = 0; i <= columns; i++)
+    edges[i] = toMs(warp, camera.start + ((i * COLUMN_PX) / width) * span);
+  return { columnPx: COLUMN_PX, counts: countColumns(intervals, edges) };
+}
+
+/** From the counts over the whole line: a first picture, before anything is placed. */
+function coarseDensity<T>({ index, camera, warp }: ArchiveCut<T>, width: number): SceneDensity {
+  const { coarse, modes } = index;
+  const straight = modes.true.folding.warp;
+  const columns = Math.ceil(width / COLUMN_PX);
+  const counts = new Uint32Array(columns);
+  for (let i = 0; i < columns; i++) {
+    const u = camera.start + (((i + 0.5) * COLUMN_PX) / width) * (camera.end - camera.start);
+    const part = Math.floor(toU(straight, toMs(warp, u)) * coarse.length);
+    counts[i] = coarse[Math.min(coarse.length - 1, Math.max(0, part))]!;
+  }
+  return { columnPx: COLUMN_PX, counts };
+}
