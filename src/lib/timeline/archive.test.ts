@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ARCHIVE_OPTIONS, crowd } from './archive.fixture.ts';
 import { MOST_DRAWN } from './archive-scene.ts';
 import {
+  ARCHIVE_FROM,
   archiveOf,
   indexArchive,
   openArchive,
@@ -10,11 +11,13 @@ import {
   type ArchivePlacement,
 } from './archive.ts';
 import { FIT, type Camera } from './camera.ts';
+import { indexItems } from './index-items.ts';
 import { camera, items } from './items.fixture.ts';
 import { layoutScene, type Scene } from './scene.ts';
 import { toU } from './warp.ts';
 
 const SIZES = [400, 5000] as const;
+const CROWD = crowd(400);
 const ARCHIVES = SIZES.map((size) => ({
   source: crowd(size),
   index: indexArchive(crowd(size), ARCHIVE_OPTIONS),
@@ -186,6 +189,20 @@ describe('an archive', () => {
     expect(scene.entries).toEqual([]);
     expect(scene.density!.counts.some((count) => count > 0)).toBe(true);
     expect(scene.height).toBe(sceneOf(ARCHIVES[1]!.index, FIT).height);
+  });
+
+  it('begins where a story ends, with the silences of a story folded', () => {
+    const crowdOf = (size: number) =>
+      indexItems(
+        Array.from({ length: size }, (_, i) => CROWD.item(i)),
+        ARCHIVE_OPTIONS,
+      );
+    expect('source' in crowdOf(ARCHIVE_FROM - 1)).toBe(false);
+    const index = crowdOf(ARCHIVE_FROM);
+    expect('source' in index).toBe(true);
+    const { folds, entries } = layoutScene(index, { camera: FIT, mode: 'folded' });
+    expect(folds.length).toBeGreaterThan(0);
+    expect(entries.filter(({ label }) => label).length).toBeGreaterThan(10);
   });
 
   it('takes items of every kind of date, and none at all', () => {

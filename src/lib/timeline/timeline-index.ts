@@ -232,7 +232,7 @@ function labelInstants<T>(items: readonly TimelineItem<T>[]): number[] {
   });
 }
 
-function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions): Folding {
+export function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions): Folding {
   const { untilMs } = options;
   const instants = items.flatMap(({ extent }) => instantsOf(extent));
   const first = items.reduce((least, { extent }) => Math.min(least, extent.start), untilMs);
