@@ -289,6 +289,7 @@ for (const lang of LANGUAGES)
           faint: [],
           cut: [],
           crowded: false,
+          tall: 0,
         });
         await press(page, 'PageDown');
       }
@@ -335,7 +336,13 @@ function measure() {
     for (const b of boxes.slice(i + 1))
       if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
         cut.push(`${labels[i]?.textContent} overlaps`);
-  return { small, faint, cut, crowded: words > 40 || labels.length > 7 };
+  return {
+    small,
+    faint,
+    cut,
+    crowded: words > 40 || labels.length > 7,
+    tall: document.documentElement.scrollHeight - innerHeight,
+  };
 }
 
 test('at twice the text size nothing is lost', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { passageOf, passageShortName } from './passage.ts';
-import { countWords, cutEnd, excerpt, MOST_WORDS, type Face } from './present-steps.ts';
+import { countWords, excerpt, firstSentences, MOST_WORDS, type Face } from './present-steps.ts';
 import { PRESENT_WORDS } from './present-words.ts';
 import { markWords, type Marked } from './retelling.ts';
 import { wordsOf } from './words.ts';
@@ -60,12 +60,12 @@ export function faceText(
     }
     case 'answer': {
       const head = { date, title };
-      return { ...head, dating: cutEnd(event.dating[lang], rest(head)) };
+      return { ...head, dating: firstSentences(event.dating[lang], rest(head)) };
     }
     case 'told':
     case 'opening': {
       const head = { date, title, ...said };
-      return { ...head, text: cutEnd(event.text[lang], rest(head)) };
+      return { ...head, text: firstSentences(event.text[lang], rest(head)) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PublishedEvent } from '#lib/story/types.ts';
-import type { Scene, SceneEntry, SceneFlag } from '#lib/timeline/scene.ts';
+import type { Scene, SceneEntry, SceneFlag, SceneFold } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
 import { TYPE } from '#lib/timeline/timeline-index.ts';
 import { countWords } from './present-steps.ts';
@@ -13,16 +13,20 @@ export interface PresentPicture {
   /** Labels, and words in them, that still fit the screen. */
   readonly labels: number;
   readonly words: number;
+  /** Height that is left for it, px of the scene: it has fewer rows where there is less. */
+  readonly roomPx: number;
   /** While something moves, only the selected event is named: nothing may flicker. */
   readonly isMoving: boolean;
 }
 
-const ROWS = 3;
+const MOST_ROWS = 3;
 /** A label over its mark, and air. */
 const ROW_PX = 31;
 const MARK_PX = 9;
 const SELECTED_PX = 15;
 const ABOVE_AXIS_PX = 7;
+/** The same where the selected mark runs through a silence: over its words. */
+const OVER_SILENCE_PX = 25;
 const AXIS_PX = 38;
 const STRIP_PX = 8;
 const STRIP_LABELS_PX = 17;
@@ -31,35 +35,46 @@ const AIR_PX = 14;
 /** The words of the longest silence. */
 const SILENCE_PX = 84;
 
-export const PRESENT_HEIGHT_PX =
-  ROWS * ROW_PX + ABOVE_AXIS_PX + AXIS_PX + 20 + STRIP_PX + STRIP_LABELS_PX;
+const WEDGE_PX = 20;
+
+const BELOW_AXIS_PX = AXIS_PX + WEDGE_PX + STRIP_PX + STRIP_LABELS_PX;
+
+const rowsIn = (roomPx: number): number =>
+  Math.min(MOST_ROWS, Math.max(1, Math.floor((roomPx - BELOW_AXIS_PX - OVER_SILENCE_PX) / ROW_PX)));
+
+/** Room that labels are given when the scene is laid out; here they get another. */
+export const LABEL_ROOM_PX = 100;
 
 type Span = readonly [number, number];
 type Placed = { entry: Entry; row: number; label: Span | null };
 
 /**
- * The same scene for a room: the selected event's mark large, a few others around it in three rows
- * over the axis, each under its name; the strip below. What is not drawn stands on the strip.
+ * The same scene for a room: the selected event's mark large, a few others around it in at most three
+ * rows over the axis, each under its name; the strip below. What is not drawn stands on the strip.
  */
 export function presentScene(
   scene: Scene<PublishedEvent>,
   picture: PresentPicture,
 ): Scene<PublishedEvent> {
-  const axisY = ROWS * ROW_PX + ABOVE_AXIS_PX;
-  const rowsBottom = axisY + AXIS_PX;
   const placed = place(scene, picture);
+  const selected = placed.find(({ entry }) => entry.id === picture.selected);
+  const isBroken = scene.folds.some((fold) => selected && runsThrough(selected.entry, fold));
+  const airPx = isBroken ? OVER_SILENCE_PX : ABOVE_AXIS_PX;
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
+  const axisY = rows * ROW_PX + airPx;
+  const rowsBottom = axisY + AXIS_PX;
   return {
     ...scene,
-    height: PRESENT_HEIGHT_PX,
+    height: axisY + BELOW_AXIS_PX,
     axisY,
     rowsTop: axisY,
     rowsBottom,
-    stripY: rowsBottom + 20,
+    stripY: rowsBottom + WEDGE_PX,
     stripPx: STRIP_PX,
     zones: [],
     chips: [],
-    flags: placed.flatMap((each) => stemOf(each, axisY)),
-    entries: placed.map((each) => draw(each, axisY, each.entry.id === picture.selected)),
+    flags: placed.flatMap((each) => stemOf(each, axisY, airPx)),
+    entries: placed.map((each) => draw(each, axisY - airPx, each === selected)),
   };
 }
 
@@ -79,7 +94,7 @@ function place(scene: Scene<PublishedEvent>, picture: PresentPicture): Placed[] 
         Math.abs(middle(a) - focus) - Math.abs(middle(b) - focus) ||
         (a.id < b.id ? -1 : 1),
     );
-  const room = new Room(scene);
+  const room = new Room(scene, rowsIn(picture.roomPx));
   const placed: Placed[] = selected ? [{ entry: selected, row: 0, label: null }] : [];
   if (selected) room.take(0, [selected.mark.x0, selected.mark.x1], stemX(selected));
   if (picture.isMoving) return placed;
@@ -98,13 +113,16 @@ function place(scene: Scene<PublishedEvent>, picture: PresentPicture): Placed[] 
 
 /** What is taken in each row, and the stems that come down through the rows below theirs. */
 class Room {
-  readonly #taken: Span[][] = Array.from({ length: ROWS }, () => []);
+  readonly #taken: Span[][];
   readonly #stems: { readonly x: number; readonly row: number }[] = [];
 
-  constructor(scene: Scene<PublishedEvent>) {
+  constructor(scene: Scene<PublishedEvent>, rows: number) {
+    this.#taken = Array.from({ length: rows }, () => []);
     // The words of a silence stand in its middle, right above the axis.
     for (const { x0, x1 } of scene.folds)
       this.#taken[0]?.push([(x0 + x1) / 2 - SILENCE_PX / 2, (x0 + x1) / 2 + SILENCE_PX / 2]);
+    // The line where knowledge ends is as high as one row.
+    this.#stems.push({ x: scene.untilX, row: 1 });
   }
 
   take(row: number, span: Span, stem: number | null): void {
@@ -115,7 +133,7 @@ class Room {
   find(entry: Entry, width: number): Placed | undefined {
     const { x0, x1 } = entry.mark;
     const stem = stemX(entry);
-    for (let row = 0; row < ROWS; row++)
+    for (let row = 0; row < this.#taken.length; row++)
       for (const label of labelSpans(entry, width)) {
         const whole: Span = [Math.min(label[0], x0), Math.max(label[1], x1)];
         if (!this.#isFree(row, whole, stem)) continue;
@@ -136,6 +154,9 @@ class Room {
   }
 }
 
+const runsThrough = ({ mark }: Entry, { x0, x1 }: SceneFold): boolean =>
+  mark.x0 < (x0 + x1) / 2 + SILENCE_PX / 2 && mark.x1 > (x0 + x1) / 2 - SILENCE_PX / 2;
+
 const middle = ({ mark }: Entry): number => (mark.x0 + mark.x1) / 2;
 const isClear = (a: Span, b: Span): boolean => a[1] + AIR_PX <= b[0] || b[1] + AIR_PX <= a[0];
 
@@ -153,9 +174,9 @@ function labelSpans({ mark, item }: Entry, width: number): Span[] {
 const stemX = (entry: Entry): number | null =>
   entry.mark.exact && entry.mark.manner === 'once' ? middle(entry) : null;
 
-function draw({ entry, row, label }: Placed, axisY: number, isSelected: boolean): Entry {
+function draw({ entry, row, label }: Placed, footY: number, isSelected: boolean): Entry {
   const height = isSelected ? SELECTED_PX : MARK_PX;
-  const y = axisY - ABOVE_AXIS_PX - row * ROW_PX - height;
+  const y = footY - row * ROW_PX - height;
   return {
     ...entry,
     mark: { ...entry.mark, y, height },
@@ -172,10 +193,10 @@ function draw({ entry, row, label }: Placed, axisY: number, isSelected: boolean)
   };
 }
 
-function stemOf({ entry, row }: Placed, axisY: number): SceneFlag[] {
+function stemOf({ entry, row }: Placed, axisY: number, airPx: number): SceneFlag[] {
   const x = stemX(entry);
   if (x === null) return [];
-  const stem = { x0: x, x1: x, y0: axisY - ABOVE_AXIS_PX - row * ROW_PX, y1: axisY };
+  const stem = { x0: x, x1: x, y0: axisY - airPx - row * ROW_PX, y1: axisY };
   const flag = { x, y: 0, side: 'right', width: 0, height: 0 } as const;
   return [{ key: entry.id, ids: [entry.id], when: '', ...flag, stem }];
 }

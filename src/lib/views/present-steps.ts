@@ -7,7 +7,8 @@ import type { Marked } from './retelling.ts';
 export const LESSONS = ['tell', 'predict', 'source'] as const;
 export type Lesson = (typeof LESSONS)[number];
 
-export type StepOrder = 'time' | 'story';
+export const ORDERS = ['time', 'story'] as const;
+export type StepOrder = (typeof ORDERS)[number];
 
 /** What one press of a key shows of an event; `opening` is before the first. */
 export type Face = 'opening' | 'guess' | 'told' | 'passage' | 'weigh' | 'answer';
@@ -84,8 +85,18 @@ export const countWords = (text: string): number =>
 export const MOST_WORDS = 40;
 export const MOST_LABELS = 7;
 
+/** A sentence ends before a capital: "ca. 1993" is no end. */
 const sentencesOf = (text: string): string[] =>
-  (text.match(/[^.!?]*(?:[.!?]+[’”']?|$)\s*/gu) ?? []).filter(Boolean);
+  text.split(/(?<=[.!?][’”']?\s+)(?=[\p{Lu}‘“])/u).filter(Boolean);
+
+/** As many whole sentences as hold `most` words, and at least a piece of the first. */
+export function firstSentences(text: string, most: number): string {
+  const sentences = sentencesOf(text);
+  let count = sentences.length;
+  while (count > 1 && countWords(sentences.slice(0, count).join('')) > most) count--;
+  const kept = cutEnd(sentences.slice(0, count).join('').trimEnd(), most);
+  return count < sentences.length ? `${kept} …` : kept;
+}
 
 /**
  * The piece of a retelling around its marked words, in at most `most` words: whole sentences where
@@ -109,7 +120,7 @@ export function excerpt({ before, marked, after }: Marked, most: number): Marked
 }
 
 /** The first `most` words, with an ellipsis where more followed. */
-export function cutEnd(text: string, most: number): string {
+function cutEnd(text: string, most: number): string {
   if (countWords(text) <= most) return text;
   const kept = text.trim().split(/\s+/u).slice(0, Math.max(0, most));
   return `${/^\s/u.test(text) ? ' ' : ''}${kept.join(' ')}…`;

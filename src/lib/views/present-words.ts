@@ -22,7 +22,6 @@ export interface PresentWords {
   readonly lettersText: string;
   readonly close: string;
   readonly exit: string;
-  readonly more: string;
   readonly previous: string;
   readonly next: string;
   readonly jumpTo: (count: number) => string;
@@ -87,8 +86,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     lettersText:
       'Uit: alleen pijlen, spatie, PageUp, PageDown, Home, End, Backspace en Esc werken.',
     close: 'Sluiten',
-    exit: 'Naar de verhaalpagina',
-    more: 'Meer',
+    exit: 'Verhaalpagina',
     previous: 'Vorige',
     next: 'Volgende',
     jumpTo: (count) => `Nummer, 1 tot ${count}`,
@@ -151,8 +149,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     letters: 'Letter and character keys do something',
     lettersText: 'Off: only arrows, space, PageUp, PageDown, Home, End, Backspace and Esc work.',
     close: 'Close',
-    exit: 'To the story page',
-    more: 'More',
+    exit: 'Story page',
     previous: 'Previous',
     next: 'Next',
     jumpTo: (count) => `Number, 1 to ${count}`,
