@@ -156,3 +156,24 @@ for (const lang of ['nl', 'en']) {
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const path of [
+    'present/',
+    'present/notes/',
+    'order/?n=12&level=3&seed=1',
+    'teach/',
+    'handout/',
+    'handout/worksheet/',
+    'handout/cards/',
+    'handout/key/',
+  ])
+    test(`/${path} needs no sideways scrolling`, async ({ page }) => {
+      for (const lang of ['nl', 'en']) {
+        await open(page, `${lang}/${SLUG}/${path}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, lang).toBeLessThanOrEqual(0);
+      }
+    });
+});
