@@ -296,7 +296,9 @@ for (const lang of LANGUAGES)
     });
 
 /** In the page: what of this step is too small, too faint, cut off or too much. */
-function measure() {
+async function measure() {
+  // What was measured of the new text is drawn with the next frame.
+  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
   const vh = innerHeight / 100;
   const lum = (color: string) => {
     const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((each) => {
