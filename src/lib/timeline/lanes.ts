@@ -44,10 +44,7 @@ export function placeInLanes(input: LaneInput): LanePlacement {
   };
   const sets = Array.from({ length: lanes }, () => new RankSet(n));
   const widestPx = widthsPx.reduce((most, px) => Math.max(most, px), 0);
-  const queue = Uint32Array.from(u, (_, i) => i);
-  const isUniform = importance.every((weight) => weight === importance[0]);
-  if (!isUniform) queue.sort((a, b) => importance[b]! - importance[a]! || a - b);
-  for (const rank of queue) {
+  for (const rank of queueOf(importance)) {
     let best = input.mostScale;
     let bestLane = -1;
     for (let lane = 0; lane < lanes && best > 1; lane++) {
@@ -62,6 +59,35 @@ export function placeInLanes(input: LaneInput): LanePlacement {
     sets[bestLane]!.add(rank);
   }
   return placed;
+}
+
+/**
+ * The most important first, and among equals those that halve the line: first the middle, then the
+ * quarters (van der Corput). From left to right, labels of a far larger scale would take the room at
+ * first view of those that come after them.
+ */
+function queueOf(importance: Float32Array): Uint32Array {
+  const n = importance.length;
+  const bits = Math.ceil(Math.log2(Math.max(2, n)));
+  const queue = new Uint32Array(n);
+  const places = new Uint32Array(n);
+  let length = 0;
+  for (let i = 0; i < 2 ** bits; i++) {
+    const rank = reversed(i, bits);
+    if (rank >= n) continue;
+    places[rank] = length;
+    queue[length++] = rank;
+  }
+  const isUniform = importance.every((weight) => weight === importance[0]);
+  if (!isUniform) queue.sort((a, b) => importance[b]! - importance[a]! || places[a]! - places[b]!);
+  return queue;
+}
+
+/** The last `bits` bits of a whole number, backwards. */
+function reversed(value: number, bits: number): number {
+  let result = 0;
+  for (let i = 0; i < bits; i++) result = (result << 1) | ((value >>> i) & 1);
+  return result >>> 0;
 }
 
 /** The scale from which on a label is clear in a lane, or `limit` if it is no smaller than that. */
