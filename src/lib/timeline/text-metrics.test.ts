@@ -24,6 +24,7 @@ describe('the advance widths', () => {
 
   it('take a character that no font of ours has as wide', () => {
     expect(serif('語')).toBeGreaterThan(serif('m'));
+    expect(serif('𝄞')).toBe(serif('語'));
   });
 });
 

@@ -8,11 +8,31 @@ export type Measure = (text: string, face: Face, sizePx: number) => number;
 /** For a character that the table lacks: an em, so that a label is hardly ever too narrow. */
 const UNKNOWN_PER_MILLE = 1000;
 
+/** By code unit: a million titles are measured in a fraction of the time of looking up letters. */
+const TABLES = Object.fromEntries(
+  Object.entries(ADVANCE_WIDTHS).map(([face, widths]) => {
+    const codes = Object.entries(widths).map(
+      ([letter, width]) => [letter.charCodeAt(0), width] as const,
+    );
+    const table = new Uint16Array(Math.max(...codes.map(([code]) => code)) + 1).fill(
+      UNKNOWN_PER_MILLE,
+    );
+    for (const [code, width] of codes) table[code] = width;
+    return [face, table];
+  }),
+) as Record<Face, Uint16Array>;
+
+/** The second half of a letter outside the basic plane, which counts once. */
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+
 /** Kerning is left out: in these faces it narrows far more often than it widens. */
 export const measureByTable: Measure = (text, face, sizePx) => {
-  const table: Readonly<Record<string, number>> = ADVANCE_WIDTHS[face];
+  const table = TABLES[face];
   let perMille = 0;
-  for (const character of text) perMille += table[character] ?? UNKNOWN_PER_MILLE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLowSurrogate(code)) perMille += table[code] ?? UNKNOWN_PER_MILLE;
+  }
   return (perMille / 1000) * sizePx;
 };
 
