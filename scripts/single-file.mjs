@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { callsOfD3ArePure } from './d3-pure.mjs';
 
 const STORIES = 'build/stories';
 const ENTRY = 'src/lib/views/present-file.ts';
@@ -33,6 +34,7 @@ async function bundle() {
     publicDir: false,
     plugins: [
       withoutFontFiles,
+      callsOfD3ArePure,
       svelte({ configFile: false, compilerOptions: { runes: true, fragments: 'tree' } }),
     ],
     build: {
