@@ -14,9 +14,10 @@ export default {
       handleHttpError({ path, message }) {
         if (!path.startsWith(`${base}/embed/`)) throw new Error(message);
       },
-      // The sitemap holds absolute addresses, so it is made only where ORIGIN is given.
+      // These hold absolute addresses, so they are made only where ORIGIN is given.
       handleUnseenRoutes({ routes, message }) {
-        if (!routes.every((route) => route === '/[file=sitemap]')) throw new Error(message);
+        const absolute = ['/[file=sitemap]', '/oembed/[slug].[lang=lang].json'];
+        if (!routes.every((route) => absolute.includes(route))) throw new Error(message);
       },
     },
     csp: {

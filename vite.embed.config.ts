@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { callsOfD3ArePure } from './scripts/d3-pure.mjs';
 import { embedBase, remToPx } from './scripts/embed-css.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -37,25 +38,6 @@ const stylesInScript: Plugin = {
 };
 
 /**
- * d3's packages are one file each and make their constants by calls, which have no effect but their
- * value. Said so, what is not used falls away: names of colours alone are 10 kB.
- */
-const callsOfD3ArePure: Plugin = {
-  name: 'calls-of-d3-are-pure',
-  transform: {
-    filter: { id: /\/node_modules\/d3-[a-z]+\/dist\// },
-    handler: (code) =>
-      code
-        .replace(/^const (\w+) = (\w+\.\w+);$/gm, 'const $1 = (() => $2)();')
-        .replace(
-          /^const \[(\w+), (\w+)\] = (\w+\(.*\));$/gm,
-          'const $1 = (() => $3[0])();\nconst $2 = (() => $3[1])();',
-        )
-        .replace(/^((?:const|let|var) [\w$]+ = )(?=[\w$.]+\(|\()/gm, '$1/*#__PURE__*/ '),
-  },
-};
-
-/**
  * The picture measures the fonts that it stands in; only the axis still asks the table of the
  * site's own, and for one of its faces.
  */
@@ -63,7 +45,29 @@ const oneFace: Plugin = {
   name: 'one-face',
   transform: {
     filter: { id: /\/advance-widths\.ts$/ },
-    handler: (code) => code.replace(/"serif600":.*?(?="sans600":)/s, '"serif600":{},"sans400":{},'),
+    handler: (code) =>
+      code
+        .replace(/"serif600":.*?(?="sans600":)/s, '"serif600":{},"sans400":{},')
+        // What ticks are written with: years, days and names of months.
+        .replace(/(?<=[{,])"[^\w. –]":\d+,/g, ''),
+  },
+};
+
+/**
+ * An archive is the picture of more events than the embed draws one of (MOST_PICTURED): its layout
+ * and its worker, which would be a second file, are left out. What they export is nothing here.
+ */
+const withoutArchive: Plugin = {
+  name: 'without-archive',
+  enforce: 'pre',
+  transform: {
+    filter: {
+      id: /\/(?:timeline\/archive[\w-]*\.ts|views\/archive-worker\.ts|TimelineDensity\.svelte)$/,
+    },
+    handler: (code) =>
+      [...code.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)]
+        .map(([, name]) => `export const ${name} = ${name === 'ARCHIVE_FROM' ? 'Infinity' : '0'};`)
+        .join('\n'),
   },
 };
 
@@ -74,6 +78,7 @@ export default defineConfig(({ mode }) => ({
       configFile: false,
       compilerOptions: {
         runes: true,
+        discloseVersion: false,
         fragments: 'tree',
         // Short: the styles live in a tree of their own, where only ours can clash.
         cssHash: ({ hash, css }) => `d${hash(css).slice(0, 3)}`,
@@ -81,6 +86,7 @@ export default defineConfig(({ mode }) => ({
     }),
     callsOfD3ArePure,
     oneFace,
+    withoutArchive,
     stylesInScript,
   ],
   publicDir: false,

@@ -48,6 +48,11 @@ export function embedBase(css) {
       /@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g,
       '@media $1 {\n:root.dark',
     )
+    // Forced colours win over the dark scheme: as specific, and later.
+    .replace(
+      /@media \(forced-colors: active\) \{\s*:root/g,
+      '@media (forced-colors: active) {\n:root:root',
+    )
     .replaceAll(':root', '.date-line')
     .replace(/\bbody\s*\{/g, '.date-line {')
     .replace(/--([\w-]+):\s*(#[0-9a-f]{6});/g, (line, token, value) =>

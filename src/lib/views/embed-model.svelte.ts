@@ -9,6 +9,11 @@ import { TimelineState } from './timeline-state.svelte.ts';
  */
 export type PassageState = 'pending' | 'exact' | 'likely' | 'paragraph' | 'missing' | 'elsewhere';
 
+/** From this width on the picture is readable, px. */
+export const PICTURE_PX = 720;
+/** Stories of more events than this are shown without it: strip, card and list. */
+export const MOST_PICTURED = 300;
+
 /** `auto`: the picture where there is width for it. `card`: never. `bar`: one line that may stick. */
 export const EMBED_VIEWS = ['auto', 'card', 'bar'] as const;
 export type EmbedViewName = (typeof EMBED_VIEWS)[number];

@@ -4,6 +4,8 @@ import type { PassageState } from './embed-model.svelte.ts';
 /** Words of the timeline inside somebody else's page. */
 export interface EmbedWords {
   readonly name: (title: string) => string;
+  /** Of the bar, which may stand beside a whole one. */
+  readonly barName: (title: string) => string;
   readonly hint: string;
   /** For a page where none of the article was found. */
   readonly hintElsewhere: string;
@@ -32,6 +34,7 @@ export interface DemoWords {
 export const EMBED_WORDS: Bilingual<EmbedWords> = {
   nl: {
     name: (title) => `Tijdlijn: ${title}`,
+    barName: (title) => `Waar je bent op de tijdlijn: ${title}`,
     hint: 'Kies een gebeurtenis, of lees verder: de tijdlijn leest mee.',
     hintElsewhere: 'Kies een gebeurtenis.',
     all: (count) => `Alle ${count} gebeurtenissen`,
@@ -52,6 +55,7 @@ export const EMBED_WORDS: Bilingual<EmbedWords> = {
   },
   en: {
     name: (title) => `Timeline: ${title}`,
+    barName: (title) => `Where you are on the timeline: ${title}`,
     hint: 'Choose an event, or read on: the timeline reads along.',
     hintElsewhere: 'Choose an event.',
     all: (count) => `All ${count} events`,

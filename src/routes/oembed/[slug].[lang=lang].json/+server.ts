@@ -1,0 +1,18 @@
+import { error, json } from '@sveltejs/kit';
+import { LANGUAGES } from '#lib/story/types.ts';
+import { stories, storyOf } from '#lib/views/library.server.ts';
+import { oembedOf } from '#lib/views/oembed.ts';
+import { siteAddress } from '#lib/views/site-address.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+/** It holds absolute addresses: without ORIGIN there is none. */
+export const entries: EntryGenerator = () =>
+  siteAddress() ? stories.flatMap(({ slug }) => LANGUAGES.map((lang) => ({ slug, lang }))) : [];
+
+export const GET: RequestHandler = ({ params: { slug, lang } }) => {
+  const story = storyOf(slug);
+  const site = siteAddress();
+  return story && site ? json(oembedOf(story, lang, site)) : error(404);
+};
