@@ -131,8 +131,10 @@ export function openArchive<T>(
   const like = { warp: { ms: [startMs, endMs], u: [0, 1] }, stretches: [line], folds: [] };
   const straight = unfolded(like, options.widthPx, HEAD_PX, TAIL_PX);
   const coarse = new Uint32Array(COARSE_PARTS);
+  const perMs = COARSE_PARTS * slopeAt(straight.warp, startMs);
+  const first = COARSE_PARTS * toU(straight.warp, startMs);
   for (const ms of starts)
-    coarse[Math.min(COARSE_PARTS - 1, Math.floor(toU(straight.warp, ms) * COARSE_PARTS))]!++;
+    coarse[Math.min(COARSE_PARTS - 1, Math.floor(first + (ms - startMs) * perMs))]!++;
   return {
     source,
     options,
