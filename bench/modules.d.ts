@@ -1,0 +1,12 @@
+/// <reference types="vite/client" />
+
+declare module 'event-drops' {
+  interface Options {
+    readonly d3: unknown;
+    readonly drop: { readonly date: (of: { readonly date: Date }) => Date };
+    readonly range: { readonly start: Date | undefined; readonly end: Date | undefined };
+  }
+  /** Called by `selection.call`. */
+  const eventDrops: (options: Options) => (selection: unknown) => void;
+  export default eventDrops;
+}

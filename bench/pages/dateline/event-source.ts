@@ -1,0 +1,116 @@
+import { dateWords } from '#lib/time/date-words.ts';
+import {
+  ARCHIVE_FROM,
+  archiveLabelPx,
+  indexArchive,
+  openArchive,
+  type ArchiveIndex,
+  type ArchiveOptions,
+  type ArchiveSource,
+} from '#lib/timeline/archive.ts';
+import { measureByTable } from '#lib/timeline/text-metrics.ts';
+import {
+  indexTimeline,
+  type TimelineIndex,
+  type TimelineItem,
+} from '#lib/timeline/timeline-index.ts';
+import { placeInWorker } from '#lib/views/archive-worker.ts';
+import type { BenchEvent } from '#bench/pages/page.ts';
+
+export type Index = TimelineIndex<BenchEvent> | ArchiveIndex<BenchEvent>;
+
+const WIDTH_PX = 1200;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** More than these are placed by a worker. */
+const WORKER_FROM = 5000;
+/** The page may answer the reader after at most so long. */
+const SLICE_MS = 12;
+
+const options = (untilMs: number): ArchiveOptions => ({
+  widthPx: WIDTH_PX,
+  labelRoomPx: 420,
+  measure: measureByTable,
+  untilMs,
+  closestMs: MINUTE_MS,
+});
+
+/** Days are drawn a day long; what has an end, to its end. */
+const endOf = ({ end }: BenchEvent, start: number): number =>
+  end ? Math.max(start + DAY_MS, Date.parse(end)) : start + DAY_MS;
+
+function itemOf(event: BenchEvent, start: number, end: number): TimelineItem<BenchEvent> {
+  return {
+    id: event.id,
+    record: event,
+    title: event.title,
+    when: dateWords({ ms: start, precision: 'day' }, { lang: 'en', mode: 'seen' }),
+    importance: 1,
+    extent: {
+      start,
+      latestStart: start,
+      earliestEnd: end,
+      end,
+      startEdge: 'sharp',
+      endEdge: 'sharp',
+      manner: event.end ? 'lasts' : 'once',
+      exact: true,
+      uncertain: false,
+      bounded: false,
+    },
+  };
+}
+
+/** Calls `each` for all below `count`, and lets the page go on after every slice. */
+async function inSlices(count: number, each: (i: number) => void): Promise<void> {
+  let began = performance.now();
+  for (let i = 0; i < count; i++) {
+    each(i);
+    if ((i & 255) !== 0 || performance.now() - began < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
+}
+
+/** Shows events: a story at once, many first as a density, then with their labels. */
+export async function eventSource(
+  events: readonly BenchEvent[],
+  show: (index: Index) => void,
+): Promise<void> {
+  const n = events.length;
+  if (n < ARCHIVE_FROM) {
+    const items = events.map((event) => {
+      const start = Date.parse(event.start);
+      return itemOf(event, start, endOf(event, start));
+    });
+    const untilMs = Math.max(...items.map(({ extent }) => extent.end));
+    return show(indexTimeline(items, options(untilMs)));
+  }
+  const starts = new Float64Array(n);
+  const ends = new Float64Array(n);
+  const ties = new Uint32Array(n);
+  let untilMs = -Infinity;
+  await inSlices(n, (i) => {
+    starts[i] = Date.parse(events[i]!.start);
+    ends[i] = endOf(events[i]!, starts[i]);
+    ties[i] = i;
+    untilMs = Math.max(untilMs, ends[i]);
+  });
+  const source: ArchiveSource<BenchEvent> = {
+    starts,
+    ends,
+    widthsPx: new Float32Array(n),
+    importance: new Float32Array(n).fill(1),
+    ties,
+    item: (i) => itemOf(events[i]!, starts[i]!, ends[i]!),
+    positionOf: (id) => Number(id.slice(1)),
+  };
+  const settings = options(untilMs);
+  const opened = openArchive(source, settings);
+  if (n > WORKER_FROM) show(opened);
+  await inSlices(n, (i) => {
+    source.widthsPx[i] = archiveLabelPx('30 September 2023', events[i]!.title, settings);
+  });
+  if (n <= WORKER_FROM) return show(indexArchive(source, settings));
+  show(await placeInWorker(opened));
+}

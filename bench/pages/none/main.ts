@@ -1,0 +1,3 @@
+import { present } from '#bench/pages/page.ts';
+
+await present({ mount: () => undefined });
