@@ -13,6 +13,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'unit',
+          setupFiles: 'scripts/laws.setup.ts',
           ...TIMEOUTS,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -166,6 +166,9 @@ function besideSilences(instants: readonly number[]): Stop[] {
   return stops.filter((_, i) => chosen.has(i));
 }
 
+/** A lone instant is a stretch a day long: a point has no scale. */
+const keptUntil = ([startMs, endMs]: Span): number => Math.max(endMs, startMs + DAY_MS);
+
 function assemble(
   instants: readonly number[],
   pieces: readonly Piece[],
@@ -181,8 +184,7 @@ function assemble(
     ms.push(start);
     px.push(x);
     x += widths.kept[i]!;
-    // A lone instant is a stretch a day long: a point has no scale.
-    ms.push(Math.max(end, start + DAY_MS));
+    ms.push(keptUntil([start, end]));
     px.push(x);
     x += widths.folds[i] ?? 0;
   });
@@ -225,7 +227,7 @@ function share(
     for (let k = from; k < to; k++) sum += wish(instants[k + 1]! - instants[k]!) / 3;
     return Math.max(WISH_PX, sum);
   });
-  const silences = spans.slice(1).map(([start], i) => start - spans[i]![1]);
+  const silences = spans.slice(1).map(([start], i) => start - keptUntil(spans[i]!));
   const shortest = Math.min(...silences);
   let folds = silences.map((s) => MIN_FOLD_PX * (1 + FOLD_GROWTH * Math.log10(s / shortest)));
   const total = sumOf(folds);
