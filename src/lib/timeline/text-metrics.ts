@@ -14,9 +14,9 @@ const TABLES = Object.fromEntries(
     const codes = Object.entries(widths).map(
       ([letter, width]) => [letter.charCodeAt(0), width] as const,
     );
-    const table = new Uint16Array(Math.max(...codes.map(([code]) => code)) + 1).fill(
-      UNKNOWN_PER_MILLE,
-    );
+    // An embed measures its host's fonts and ships none of these: then every letter is unknown.
+    const last = codes.reduce((most, [code]) => Math.max(most, code), 0);
+    const table = new Uint16Array(last + 1).fill(UNKNOWN_PER_MILLE);
     for (const [code, width] of codes) table[code] = width;
     return [face, table];
   }),
