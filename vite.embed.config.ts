@@ -47,7 +47,7 @@ const oneFace: Plugin = {
     filter: { id: /\/advance-widths\.ts$/ },
     handler: (code) =>
       code
-        .replace(/"serif600":.*?(?="sans600":)/s, '"serif600":{},"sans400":{},')
+        .replace(/"serif600":.*?(?="sans600":)/s, '"serif600":{" ":228},"sans400":{" ":200},')
         // What ticks are written with: years, days and names of months.
         .replace(/(?<=[{,])"[^\w. –]":\d+,/g, ''),
   },
