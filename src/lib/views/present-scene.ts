@@ -1,6 +1,6 @@
 import type { PublishedEvent } from '#lib/story/types.ts';
 import type { Scene, SceneEntry, SceneFlag, SceneFold } from '#lib/timeline/scene.ts';
-import { measureByTable } from '#lib/timeline/text-metrics.ts';
+import type { Measure } from '#lib/timeline/text-metrics.ts';
 import { TYPE } from '#lib/timeline/timeline-index.ts';
 import { countWords } from './present-steps.ts';
 
@@ -15,6 +15,8 @@ export interface PresentPicture {
   readonly words: number;
   /** Height that is left for it, px of the scene: it has fewer rows where there is less. */
   readonly roomPx: number;
+  /** Widths of text in the fonts at hand. */
+  readonly measure: Measure;
   /** While something moves, only the selected event is named: nothing may flicker. */
   readonly isMoving: boolean;
 }
@@ -102,7 +104,7 @@ function place(scene: Scene<PublishedEvent>, picture: PresentPicture): Placed[] 
   for (const entry of others) {
     const cost = countWords(entry.item.title);
     if (labels < 1 || cost > words) continue;
-    const found = room.find(entry, scene.width);
+    const found = room.find(entry, scene.width, labelPx(entry, picture.measure));
     if (!found) continue;
     placed.push(found);
     labels -= 1;
@@ -130,11 +132,11 @@ class Room {
     if (stem !== null) this.#stems.push({ x: stem, row });
   }
 
-  find(entry: Entry, width: number): Placed | undefined {
+  find(entry: Entry, width: number, widthPx: number): Placed | undefined {
     const { x0, x1 } = entry.mark;
     const stem = stemX(entry);
     for (let row = 0; row < this.#taken.length; row++)
-      for (const label of labelSpans(entry, width)) {
+      for (const label of labelSpans(entry, width, widthPx)) {
         const whole: Span = [Math.min(label[0], x0), Math.max(label[1], x1)];
         if (!this.#isFree(row, whole, stem)) continue;
         this.take(row, whole, stem);
@@ -160,9 +162,11 @@ const runsThrough = ({ mark }: Entry, { x0, x1 }: SceneFold): boolean =>
 const middle = ({ mark }: Entry): number => (mark.x0 + mark.x1) / 2;
 const isClear = (a: Span, b: Span): boolean => a[1] + AIR_PX <= b[0] || b[1] + AIR_PX <= a[0];
 
+const labelPx = ({ item }: Entry, measure: Measure): number =>
+  measure(item.title, 'serif600', TYPE.title) + TYPE.glyph + 6;
+
 /** A name begins where its mark begins, or ends where that ends, inside the picture. */
-function labelSpans({ mark, item }: Entry, width: number): Span[] {
-  const widthPx = measureByTable(item.title, 'serif600', TYPE.title) + TYPE.glyph + 6;
+function labelSpans({ mark }: Entry, width: number, widthPx: number): Span[] {
   const inside = (x: number): Span => {
     const from = Math.max(0, Math.min(width - widthPx, x));
     return [from, from + widthPx];
