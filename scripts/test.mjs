@@ -8,7 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 import { countCheck, countPlaywright, countVitest, sum } from './counts.mjs';
 
 const REPORTS = 'reports';
-/** No step takes a third of this; one that hangs is ended, and counts as failed. */
+/** The longest takes half of this on two slow cores; one that hangs is ended, and counts as failed. */
 const STEP_LIMIT_MS = 25 * 60_000;
 /** Either side of UTC, the first a day ahead of the second for most hours. */
 const TIME_ZONES = ['Pacific/Apia', 'America/St_Johns'];
