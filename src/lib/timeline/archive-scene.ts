@@ -16,14 +16,12 @@ import { TYPE, type Mode, type TimelineItem } from './timeline-index.ts';
 import { toMs, toU, type Warp } from './warp.ts';
 
 /** With more items than this in view only those with a label are drawn one by one. */
-export const MOST_DRAWN = 150;
+export const MOST_DRAWN = 90;
 /** More labels than lanes can hold on any screen. */
 const MOST_LABELS = 400;
 /** Heights of a label of one line, its date above it, px. */
 const WHEN_PX = 17;
 const LABEL_PX = WHEN_PX + TYPE.line;
-/** Items of one instant among which the selected one is looked for. */
-const MOST_ALIKE = 1000;
 const COLUMN_PX = 2;
 const MARK_PX = 8;
 const BAR_PX = 7;
@@ -91,17 +89,28 @@ function labelledRanks<T>(
   return indicesAtMost(labels[mode].shown, first, end, scale * (1 + 1e-9), MOST_LABELS);
 }
 
+/** By halving: ranks are in order of start, then end, then tie. */
 function rankOfId<T>(
   { source }: ArchiveIndex<T>,
-  { intervals: { starts, order } }: ArchivePlacement,
+  { intervals: { starts, ends, order } }: ArchivePlacement,
   id: string,
 ): number {
   const position = source.positionOf(id);
   if (position < 0) return -1;
-  const first = rankOf(starts, source.starts[position]!);
-  for (let rank = first; rank < Math.min(order.length, first + MOST_ALIKE); rank++)
-    if (order[rank] === position) return rank;
-  return -1;
+  const isBefore = (rank: number): boolean =>
+    (starts[rank]! - source.starts[position]! ||
+      ends[rank]! - source.ends[position]! ||
+      source.ties[order[rank]!]! - source.ties[position]!) < 0;
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  // Ties are hashes: two that are the same stand side by side.
+  while (low < order.length && order[low] !== position) low++;
+  return low < order.length ? low : -1;
 }
 
 function cutRank<T>(
@@ -199,7 +208,8 @@ function densityOf<T>(
   const edges = new Float64Array(columns + 1);
   for (let i = 0; i <= columns; i++)
     edges[i] = toMs(warp, camera.start + ((i * COLUMN_PX) / width) * span);
-  return { columnPx: COLUMN_PX, counts: countColumns(intervals, edges) };
+  const total = countWithin(intervals, edges[0]!, edges[columns]!);
+  return { total, columnPx: COLUMN_PX, counts: countColumns(intervals, edges) };
 }
 
 /** From the counts over the whole line: a first picture, before anything is placed. */
@@ -213,5 +223,5 @@ function coarseDensity<T>({ index, camera, warp }: ArchiveCut<T>, width: number)
     const part = Math.floor(toU(straight, toMs(warp, u)) * coarse.length);
     counts[i] = coarse[Math.min(coarse.length - 1, Math.max(0, part))]!;
   }
-  return { columnPx: COLUMN_PX, counts };
+  return { total: counts.reduce((sum, count) => sum + count, 0), columnPx: COLUMN_PX, counts };
 }

@@ -1,5 +1,6 @@
 import { DAY_MS } from '#lib/time/civil.ts';
-import { archiveLabelPx, type ArchiveOptions, type ArchiveSource } from './archive.ts';
+import { archiveLabelPx } from './archive-index.ts';
+import type { ArchiveOptions, ArchiveSource } from './archive.ts';
 import { UNTIL_MS } from './items.fixture.ts';
 import { measureByTable } from './text-metrics.ts';
 import type { TimelineItem } from './timeline-index.ts';

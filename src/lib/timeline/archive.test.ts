@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '#lib/time/civil.ts';
 import { ARCHIVE_OPTIONS, crowd } from './archive.fixture.ts';
 import { MOST_DRAWN } from './archive-scene.ts';
-import {
-  ARCHIVE_FROM,
-  archiveOf,
-  indexArchive,
-  openArchive,
-  type ArchiveIndex,
-  type ArchivePlacement,
-} from './archive.ts';
+import { archiveOf, indexArchive, openArchive } from './archive-index.ts';
+import type { ArchiveIndex, ArchivePlacement } from './archive.ts';
 import { FIT, type Camera } from './camera.ts';
-import { indexItems } from './index-items.ts';
+
+import { gatherMarks } from './fold-items.ts';
 import { camera, items } from './items.fixture.ts';
 import { layoutScene, type Scene } from './scene.ts';
+import type { TimelineItem } from './timeline-index.ts';
 import { toU } from './warp.ts';
 
 const SIZES = [400, 5000] as const;
@@ -46,6 +43,13 @@ function idsInView({ source, index }: (typeof ARCHIVES)[number], view: Camera): 
 }
 const labelled = (scene: Scene<number>) =>
   scene.entries.flatMap(({ id, label }) => (label ? [id] : []));
+
+function earlier(item: TimelineItem<number>, byMs: number): TimelineItem<number> {
+  const { start, latestStart, earliestEnd, end } = item.extent;
+  const [a, b, c, d] = [start, latestStart, earliestEnd, end].map((ms) => ms - byMs);
+  const moved = { start: a!, latestStart: b!, earliestEnd: c!, end: d! };
+  return { ...item, extent: { ...item.extent, ...moved } };
+}
 
 describe('an archive', () => {
   it('has no labels that overlap, and no stem that runs through one, in any view', () => {
@@ -191,18 +195,24 @@ describe('an archive', () => {
     expect(scene.height).toBe(sceneOf(ARCHIVES[1]!.index, FIT).height);
   });
 
-  it('begins where a story ends, with the silences of a story folded', () => {
-    const crowdOf = (size: number) =>
-      indexItems(
-        Array.from({ length: size }, (_, i) => CROWD.item(i)),
-        ARCHIVE_OPTIONS,
-      );
-    expect('source' in crowdOf(ARCHIVE_FROM - 1)).toBe(false);
-    const index = crowdOf(ARCHIVE_FROM);
-    expect('source' in index).toBe(true);
-    const { folds, entries } = layoutScene(index, { camera: FIT, mode: 'folded' });
-    expect(folds.length).toBeGreaterThan(0);
-    expect(entries.filter(({ label }) => label).length).toBeGreaterThan(10);
+  it('folds a silence that would be wider than its fold, and no other', () => {
+    const folded = (of: readonly TimelineItem<number>[]) => {
+      const { marks, add } = gatherMarks();
+      for (const { extent } of of) add(extent);
+      const index = indexArchive(archiveOf(of, ARCHIVE_OPTIONS), ARCHIVE_OPTIONS, marks);
+      expect(layoutScene(index, { camera: FIT, mode: 'true' }).folds).toEqual([]);
+      return layoutScene(index, { camera: FIT, mode: 'folded' }).folds;
+    };
+    const crowded = Array.from({ length: 400 }, (_, i) => CROWD.item(i));
+    expect(folded(crowded)).toEqual([]);
+    const middle = Date.UTC(1970, 0, 1);
+    const apart = crowded
+      .filter(({ extent }) => extent.end < middle || extent.start > middle)
+      .map((item) => (item.extent.end < middle ? earlier(item, 200 * 365 * DAY_MS) : item));
+    const [fold, ...others] = folded(apart);
+    expect(others).toEqual([]);
+    for (const { extent } of apart)
+      expect(extent.end <= fold!.startMs || extent.start >= fold!.endMs).toBe(true);
   });
 
   it('takes items of every kind of date, and none at all', () => {
@@ -249,6 +259,7 @@ function watchPlacement(of: ArchivePlacement, reads: { count: number }): Archive
       reach: watched(intervals.reach, reads),
     },
     rows: watched(rows, reads),
+    folding: null,
     labels: { folded: straight, true: straight },
   };
 }

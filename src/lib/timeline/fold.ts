@@ -49,8 +49,10 @@ const foldCost = (silenceMs: number): number =>
 const MIN_SILENCE_MS = 2 * DAY_MS;
 /** Widths tried for a stretch, px. */
 const WIDTHS = Array.from({ length: 28 }, (_, i) => 20 * 1.16 ** i);
-/** Above this only the longest silences may fold, and single gaps no longer matter. */
+/** Above this only the longest silences fold, and single gaps no longer matter. */
 const MAX_INSTANTS = 96;
+/** Then a silence folds that would be so many times wider than its fold. */
+const WORTH = 2;
 /** Share of the room that folds take at first, and after they have grown with their silence. */
 const FOLDED_AT_FIRST = 0.45;
 const FOLDED_AT_MOST = 0.5;
@@ -68,8 +70,6 @@ const wish = (ms: number): number => WISH_PX * (1 + 0.4 * Math.log10(1 + ms / DA
 interface Piece {
   readonly from: number;
   readonly to: number;
-  /** Wished width. */
-  readonly px: number;
 }
 
 /**
@@ -87,10 +87,10 @@ function partition(instants: readonly number[], foldable: readonly boolean[]): P
     const fold = from === 0 ? 0 : foldCost(instants[from]! - instants[from - 1]!);
     for (let to = from; to < n; to++) {
       if (to < n - 1 && !foldable[to]) continue;
-      const { cost, px } = stretchCost(instants, from, to);
+      const cost = stretchCost(instants, from, to);
       if (best[from]! + fold + cost < best[to + 1]!) {
         best[to + 1] = best[from]! + fold + cost;
-        cut[to + 1] = { from, to, px };
+        cut[to + 1] = { from, to };
       }
     }
   }
@@ -99,22 +99,18 @@ function partition(instants: readonly number[], foldable: readonly boolean[]): P
   return pieces;
 }
 
-/** The best width for one linear stretch, and what its crowding and its paper cost. */
-function stretchCost(
-  instants: readonly number[],
-  from: number,
-  to: number,
-): { cost: number; px: number } {
-  if (from === to) return { cost: WISH_PX * PX_COST, px: WISH_PX };
+/** What the crowding and the paper of one linear stretch cost, at its best width. */
+function stretchCost(instants: readonly number[], from: number, to: number): number {
+  if (from === to) return WISH_PX * PX_COST;
   const length = instants[to]! - instants[from]!;
-  let best = { cost: Infinity, px: 0 };
+  let best = Infinity;
   for (const px of WIDTHS) {
     let cost = px * PX_COST;
-    for (let i = from; i < to && cost < best.cost; i++) {
+    for (let i = from; i < to && cost < best; i++) {
       const gap = instants[i + 1]! - instants[i]!;
       cost += Math.max(0, 1 - ((gap / length) * px) / wish(gap)) ** 2;
     }
-    if (cost < best.cost) best = { cost, px };
+    best = Math.min(best, cost);
   }
   return best;
 }
@@ -133,14 +129,21 @@ export function foldTime(input: FoldInput): Folding {
   const instants = [...new Set(input.instants)].sort((a, b) => a - b);
   if (instants.length === 0) throw new Error('Folding needs at least one instant');
   if (instants.length === 1) instants.push(instants[0]! + DAY_MS);
-  const kept = besideSilences(instants);
+  const kept = besideSilences(instants, input.widthPx - input.headPx - input.tailPx);
   const foldable = kept.slice(0, -1).map(
     ({ ms, next }, i) =>
       // Where instants were left out, time goes on.
       next === kept[i + 1]!.ms && next - ms >= MIN_SILENCE_MS && !isCut(input.whole, ms, next),
   );
   const stops = kept.map(({ ms }) => ms);
-  return assemble(stops, partition(stops, foldable), input);
+  const pieces = kept.length < instants.length ? cutAt(foldable) : partition(stops, foldable);
+  return assemble(stops, pieces, input);
+}
+
+/** Folds every silence that may be. */
+function cutAt(foldable: readonly boolean[]): Piece[] {
+  const ends = foldable.flatMap((may, i) => (may ? [i] : []));
+  return [...ends, foldable.length].map((to, i) => ({ from: i > 0 ? ends[i - 1]! + 1 : 0, to }));
 }
 
 /** Whether a span that must stay whole overlaps [startMs, endMs). */
@@ -153,18 +156,29 @@ interface Stop {
   readonly next: number;
 }
 
-/** The instants on either side of the longest silences, and the first and the last: all where there are few. */
-function besideSilences(instants: readonly number[]): Stop[] {
+/**
+ * The instants on either side of the longest silences, and the first and the last: all where there are
+ * few. Among many, a silence is chosen where it takes much more room than its fold would.
+ */
+function besideSilences(instants: readonly number[], roomPx: number): Stop[] {
   const stops = instants.map((ms, i) => ({ ms, next: instants[i + 1] ?? Infinity }));
   if (stops.length <= MAX_INSTANTS) return stops;
-  const longest = instants
+  const chosen = new Set([0, stops.length - 1]);
+  let rest = { ms: instants.at(-1)! - instants[0]!, px: roomPx };
+  for (const { i, silence } of longestSilences(instants)) {
+    if ((silence / rest.ms) * rest.px <= WORTH * MIN_FOLD_PX) break;
+    rest = { ms: rest.ms - silence, px: rest.px - MIN_FOLD_PX };
+    chosen.add(i).add(i + 1);
+  }
+  return [...chosen].sort((a, b) => a - b).map((i) => stops[i]!);
+}
+
+const longestSilences = (instants: readonly number[]) =>
+  instants
     .slice(1)
     .map((ms, i) => ({ i, silence: ms - instants[i]! }))
     .sort((a, b) => b.silence - a.silence || a.i - b.i)
     .slice(0, MAX_INSTANTS / 2 - 1);
-  const chosen = new Set([0, stops.length - 1, ...longest.flatMap(({ i }) => [i, i + 1])]);
-  return stops.filter((_, i) => chosen.has(i));
-}
 
 /** A lone instant is a stretch a day long: a point has no scale. */
 const keptUntil = ([startMs, endMs]: Span): number => Math.max(endMs, startMs + DAY_MS);

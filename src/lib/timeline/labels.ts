@@ -105,163 +105,225 @@ function staircase(flags: readonly Flag[], members: readonly number[], room: Roo
   const order = [...members].sort((a, b) => inOrder(flags[a]!, flags[b]!));
   const inkPx = order.reduce((sum, i) => sum + flags[i]!.widthPx * flags[i]!.heightPx, 0);
   if (inkPx > room.widthPx * room.heightPx) return null;
-  const shapes = order.map((i) => {
-    const flag = flags[i]!;
-    const side = (s: Side) => {
-      const box = boxOf(flag, s);
-      return { l: leftPx(box, room.widthPx), r: rightPx(box, room.widthPx) };
-    };
-    return {
-      right: side('right'),
-      left: side('left'),
-      x0: flag.u0 * room.widthPx,
-      x1: flag.u1 * room.widthPx,
-      h: flag.heightPx,
-    };
-  });
-  const allowed = shapes.map((s) =>
-    (['right', 'left'] as const).filter((k) => s[k].l >= 0 && s[k].r <= room.widthPx),
+  const steps = stepsOf(
+    order.map((i) => flags[i]!),
+    room,
   );
-  if (allowed.some((sides) => sides.length === 0)) return null;
-  let best: { sides: Side[]; ys: number[]; cost: number } | null = null;
-  let tries = 0;
-  const consider = (sides: Side[]): boolean => {
-    if (tries++ > MOST_TRIES) return false;
-    const ys = climb(shapes, sides);
-    if (!ys) return false;
-    const top = Math.max(0, ...ys.map((y, k) => y + shapes[k]!.h));
-    if (top > room.heightPx) return false;
-    const cost = top * 4 + ys.reduce((a, b) => a + b, 0) + sides.filter((s) => s === 'left').length;
-    if (best && cost >= best.cost) return false;
-    best = { sides: [...sides], ys, cost };
-    return true;
-  };
-  for (const sides of sidesToTry(allowed, consider)) consider(sides);
-  const found = best as { sides: Side[]; ys: number[] } | null;
-  if (!found) return null;
-  return new Map(order.map((i, k) => [i, { side: found.sides[k]!, y: found.ys[k]!, minScale: 1 }]));
+  if (steps.allowed.includes(0)) return null;
+  const best = lowestStairs(steps, room.heightPx);
+  return (
+    best &&
+    new Map(order.map((i, k) => [i, { side: SIDES[best.sides[k]!]!, y: best.ys[k]!, minScale: 1 }]))
+  );
 }
 
-function* sidesToTry(
-  allowed: readonly (readonly Side[])[],
-  consider: (sides: Side[]) => boolean,
-): Generator<Side[]> {
-  const free = allowed.flatMap((sides, k) => (sides.length > 1 ? [k] : []));
-  const base = allowed.map((sides) => sides[0]!);
+/** By number: 0 and 1. */
+const SIDES: readonly Side[] = ['right', 'left'];
+
+/**
+ * Labels and what stands in the way of which, for either side of each: worked out once, since thousands
+ * of choices of sides are tried. Box 2i is label i on the right of its stem, box 2i + 1 on the left.
+ */
+interface Steps {
+  readonly heights: Float64Array;
+  /** Sides on which a label stays within the line: bit 1 right, bit 2 left. */
+  readonly allowed: Uint8Array;
+  /** For each box, the labels whose stems it covers: it must stand above those. */
+  readonly covered: readonly (readonly number[])[];
+  /** For each box and box: whether they share some x. */
+  readonly beside: Uint8Array;
+}
+
+function stepsOf(flags: readonly Flag[], { widthPx }: Room): Steps {
+  const boxes = flags.flatMap((flag) =>
+    SIDES.map((side) => {
+      const box = boxOf(flag, side);
+      return { l: leftPx(box, widthPx), r: rightPx(box, widthPx) };
+    }),
+  );
+  const isInside = (b: number) => boxes[b]!.l >= 0 && boxes[b]!.r <= widthPx;
+  return {
+    heights: Float64Array.from(flags, (flag) => flag.heightPx),
+    allowed: Uint8Array.from(flags, (_, i) => +isInside(2 * i) + 2 * +isInside(2 * i + 1)),
+    covered: boxes.map(({ l, r }, b) =>
+      flags.flatMap(({ u0, u1 }, j) =>
+        b >> 1 !== j && l < u1 * widthPx + STEM_GAP && r > u0 * widthPx - STEM_GAP ? [j] : [],
+      ),
+    ),
+    beside: Uint8Array.from(
+      boxes.flatMap((a) => boxes.map((b) => +(a.l < b.r + GAP_X && b.l < a.r + GAP_X))),
+    ),
+  };
+}
+
+/** A side and a height above the foot of the stems for each label. */
+interface Stairs {
+  readonly sides: Uint8Array;
+  readonly ys: Float64Array;
+}
+
+/** The best that fits the room over the choices of sides that are tried; null where none does. */
+function lowestStairs(steps: Steps, roomPx: number): Stairs | null {
+  const { heights, allowed } = steps;
+  const n = heights.length;
+  const sides = new Uint8Array(n);
+  let best: Stairs | null = null;
+  let least = Infinity;
+  let tries = 0;
+  const consider = (): boolean => {
+    const ys = tries++ > MOST_TRIES ? null : climb(steps, sides, Math.min(roomPx, least / 4));
+    if (!ys) return false;
+    let [top, sum, lefts] = [0, 0, 0];
+    for (let i = 0; i < n; i++) {
+      top = Math.max(top, ys[i]! + heights[i]!);
+      sum += ys[i]!;
+      lefts += sides[i]!;
+    }
+    const cost = top * 4 + sum + lefts;
+    if (cost >= least) return false;
+    least = cost;
+    best = { sides: sides.slice(), ys };
+    return true;
+  };
+  const free = [...allowed].flatMap((bits, k) => (bits === 3 ? [k] : []));
+  const base = allowed.map((bits) => (bits === 2 ? 1 : 0));
+  const start = (isLeft: (k: number, at: number) => boolean): boolean => {
+    sides.set(base);
+    free.forEach((k, at) => (sides[k] = +isLeft(k, at)));
+    return consider();
+  };
   if (free.length <= EXHAUSTIVE) {
-    for (let bits = 0; bits < 1 << free.length; bits++)
-      yield base.map((side, k) => {
-        const at = free.indexOf(k);
-        return at >= 0 && (bits >> at) & 1 ? 'left' : side;
-      });
-    return;
+    for (let bits = 0; bits < 1 << free.length; bits++) start((_, at) => (bits >> at) % 2 === 1);
+    return best;
   }
   // Too many to try all: from a few regular starts, flip single sides as long as that helps.
-  const starts = [
-    base,
-    base.map((side, k) => (free.includes(k) ? 'left' : side)),
-    base.map((side, k) => (free.includes(k) && k % 2 ? 'left' : side)),
-    base.map((side, k) => (free.includes(k) && k > allowed.length / 2 ? 'left' : side)),
-    base.map((side, k) => (free.includes(k) && k < allowed.length / 2 ? 'left' : side)),
-  ] as Side[][];
-  for (const start of starts) {
-    let sides = start;
-    consider(sides);
+  const half = n / 2;
+  for (const isLeft of [() => false, () => true, isOdd, above(half), below(half)]) {
+    start(isLeft);
     for (let round = 0, better = true; round < LOCAL_ROUNDS && better; round++) {
       better = false;
       for (const k of free) {
-        const flipped = sides.with(k, sides[k] === 'left' ? 'right' : 'left');
-        if (consider(flipped)) {
-          sides = flipped;
-          better = true;
-        }
+        sides[k]! ^= 1;
+        if (consider()) better = true;
+        else sides[k]! ^= 1;
       }
     }
   }
+  return best;
 }
 
-interface Shape {
-  readonly right: { readonly l: number; readonly r: number };
-  readonly left: { readonly l: number; readonly r: number };
-  readonly x0: number;
-  readonly x1: number;
-  readonly h: number;
-}
+const isOdd = (k: number): boolean => k % 2 === 1;
+const above = (limit: number) => (k: number) => k > limit;
+const below = (limit: number) => (k: number) => k < limit;
 
-/** The lowest height of each label for one choice of sides; null where two would each have to be above the other. */
-function climb(shapes: readonly Shape[], sides: readonly Side[]): number[] | null {
-  const n = shapes.length;
-  const box = (i: number) => shapes[i]![sides[i]!];
-  const covers = (i: number, j: number) =>
-    box(i).l < shapes[j]!.x1 + STEM_GAP && box(i).r > shapes[j]!.x0 - STEM_GAP;
-  const below: number[][] = shapes.map((_, i) =>
-    shapes.flatMap((_, j) => (i !== j && covers(i, j) ? [j] : [])),
-  );
-  const ys: number[] = new Array(n).fill(-1);
-  const open = new Set<number>();
+/**
+ * The lowest height of each label for one choice of sides; null where two would each have to be above
+ * the other, or where one would not end below `roomPx`.
+ */
+function climb(
+  { heights, covered, beside }: Steps,
+  sides: Uint8Array,
+  roomPx: number,
+): Float64Array | null {
+  const n = sides.length;
+  const ys = new Float64Array(n).fill(-1);
+  const open = new Uint8Array(n);
+  const under = (i: number) => covered[2 * i + sides[i]!]!;
   const placeAt = (i: number): boolean => {
     if (ys[i]! >= 0) return true;
-    if (open.has(i)) return false;
-    open.add(i);
-    for (const j of below[i]!) if (!placeAt(j)) return false;
-    open.delete(i);
-    ys[i] = lowest(i);
-    return true;
-  };
-  const lowest = (i: number): number => {
+    if (open[i]) return false;
+    open[i] = 1;
+    for (const j of under(i)) if (!placeAt(j)) return false;
+    open[i] = 0;
     let y = 0;
-    for (const j of below[i]!) y = Math.max(y, ys[j]! + shapes[j]!.h + GAP_Y);
-    const beside = shapes
-      .map((s, j) => ({ j, y: ys[j]!, top: ys[j]! + s.h }))
-      .filter(
-        ({ j, y: yj }) =>
-          j !== i && yj >= 0 && box(i).l < box(j).r + GAP_X && box(j).l < box(i).r + GAP_X,
-      )
-      .sort((a, b) => a.y - b.y);
-    for (const { y: yj, top } of beside)
-      if (y < top + GAP_Y && yj < y + shapes[i]!.h + GAP_Y) y = top + GAP_Y;
-    return y;
+    for (const j of under(i)) y = Math.max(y, ys[j]! + heights[j]! + GAP_Y);
+    ys[i] = clearOf(i, y);
+    return ys[i] + heights[i]! <= roomPx;
+  };
+  /** The least height from `y` on at which label i is clear of those beside it that are placed. */
+  const clearOf = (i: number, y: number): number => {
+    const row = (2 * i + sides[i]!) * 2 * n;
+    for (let last = -1, from = -1; ;) {
+      // The next one up; of two at one height the one that comes later in time.
+      let next = -1;
+      for (let j = 0; j < n; j++) {
+        const at = ys[j]!;
+        if (at < 0 || !beside[row + 2 * j + sides[j]!]) continue;
+        if (at < from || (at === from && j <= last)) continue;
+        if (next < 0 || at < ys[next]!) next = j;
+      }
+      if (next < 0) return y;
+      last = next;
+      from = ys[next]!;
+      const top = from + heights[next]! + GAP_Y;
+      if (y < top && from < y + heights[i]! + GAP_Y) y = top;
+    }
   };
   for (let i = 0; i < n; i++) if (!placeAt(i)) return null;
   // A label placed late may stand lower than one whose stem it covers: then this choice fails.
   for (let i = 0; i < n; i++)
-    for (const j of below[i]!) if (ys[i]! < ys[j]! + shapes[j]!.h + GAP_Y) return null;
+    for (const j of under(i)) if (ys[i]! < ys[j]! + heights[j]! + GAP_Y) return null;
   return ys;
 }
 
-/** The smallest width of the line from which on two placed labels, stems included, are clear of each other. */
-function clearWidth(
-  a: Flag,
-  pa: Pick<Placement, 'side' | 'y'>,
-  b: Flag,
-  pb: Pick<Placement, 'side' | 'y'>,
-): number {
-  const boxA = boxOf(a, pa.side);
-  const boxB = boxOf(b, pb.side);
+/** A placed label as an obstacle: widths of the line from which on something is clear of it. */
+interface Obstacle {
+  readonly y: number;
+  readonly top: number;
+  readonly minScale: number;
+  /** For a label beside it, for a stem that passes it, and for its own stem under a label. */
+  readonly label: number;
+  readonly stem: number;
+  readonly own: number;
+}
+
+const obstacleOf = (
+  flag: Flag,
+  side: Side,
+  other: Flag,
+  { side: otherSide, y, minScale }: Placement,
+): Obstacle => {
+  const [box, otherBox] = [boxOf(flag, side), boxOf(other, otherSide)];
+  return {
+    y,
+    top: y + other.heightPx,
+    minScale,
+    label: apartFrom(box, otherBox, GAP_X),
+    stem: apartFrom(stemOf(flag), otherBox, STEM_GAP),
+    own: apartFrom(stemOf(other), box, STEM_GAP),
+  };
+};
+
+/** The smallest width of the line from which on a label at y is clear of another, stems included. */
+function clearWidth({ y: otherY, top, label, stem, own }: Obstacle, y: number, heightPx: number) {
   let width = 0;
-  if (pa.y < pb.y + b.heightPx + GAP_Y && pb.y < pa.y + a.heightPx + GAP_Y)
-    width = Math.max(width, apartFrom(boxA, boxB, GAP_X));
-  if (pb.y < pa.y) width = Math.max(width, apartFrom(stemOf(a), boxB, STEM_GAP));
-  if (pa.y < pb.y) width = Math.max(width, apartFrom(stemOf(b), boxA, STEM_GAP));
+  if (y < top + GAP_Y && otherY < y + heightPx + GAP_Y) width = label;
+  if (otherY < y) width = Math.max(width, stem);
+  if (y < otherY) width = Math.max(width, own);
   return width;
 }
 
 function insert(flags: readonly Flag[], i: number, placed: Placed, room: Room): Placement {
   const flag = flags[i]!;
+  const shown = [...placed].filter(([, { minScale }]) => minScale < Infinity);
+  const sides = (['right', 'left'] as const).map((side) => {
+    const box = boxOf(flag, side);
+    return {
+      side,
+      isInside: leftPx(box, room.widthPx) >= 0 && rightPx(box, room.widthPx) <= room.widthPx,
+      obstacles: shown.map(([j, other]) => obstacleOf(flag, side, flags[j]!, other)),
+    };
+  });
   let best: Placement = { side: 'right', y: 0, minScale: Infinity };
   for (let y = 0; y + flag.heightPx <= room.heightPx; y += LANE_STEP)
-    for (const side of ['right', 'left'] as const) {
-      let scale = 1;
-      for (const [j, other] of placed) {
-        if (other.minScale === Infinity) continue;
-        const from = clearWidth(flag, { side, y }, flags[j]!, other) / room.widthPx;
+    for (const { side, isInside, obstacles } of sides) {
+      let scale = isInside ? 1 : 1.0001;
+      for (const obstacle of obstacles) {
+        const from = clearWidth(obstacle, y, flag.heightPx) / room.widthPx;
         // Where the other is hidden there is nothing to be clear of.
-        if (from > other.minScale) scale = Math.max(scale, from);
+        if (from > obstacle.minScale) scale = Math.max(scale, from);
         if (scale >= best.minScale) break;
       }
-      const box = boxOf(flag, side);
-      const inside = leftPx(box, room.widthPx) >= 0 && rightPx(box, room.widthPx) <= room.widthPx;
-      if (!inside && scale === 1) scale = 1.0001;
       if (scale < best.minScale) best = { side, y, minScale: scale };
     }
   return best;

@@ -11,8 +11,7 @@ import {
   type TimelineItem,
 } from './timeline-index.ts';
 import { chipsOf } from './chips.ts';
-import { archiveHeights, type ArchiveIndex } from './archive.ts';
-import { cutArchive } from './archive-scene.ts';
+import type { ArchiveIndex } from './archive.ts';
 import { clampTo, cutEntries, FAR_PX, type Picture } from './scene-entries.ts';
 import { blend, slopeAt, toMs, toU, type Warp } from './warp.ts';
 
@@ -105,6 +104,8 @@ export interface SceneChip {
 
 /** How many items touch each column of the picture. */
 export interface SceneDensity {
+  /** All that touch the view. */
+  readonly total: number;
   readonly columnPx: number;
   readonly counts: Uint32Array;
 }
@@ -131,8 +132,8 @@ export interface Scene<T> {
   readonly isWhole: boolean;
   /** The window of the camera on the strip. */
   readonly window: readonly [number, number];
-  /** Every item on the strip. */
-  readonly stripMarks: readonly { readonly id: string; readonly x0: number; readonly x1: number }[];
+  /** The selected item on the strip. */
+  readonly stripSelected: readonly [number, number] | null;
   readonly warp: Warp;
 }
 
@@ -148,13 +149,16 @@ const STRIP_LABELS_PX = 14;
 
 export type Verticals = ReturnType<typeof verticals>;
 
-/** Heights of the picture, top to bottom, px. */
-export function verticals(of: {
+/** What the heights of a picture follow from. */
+export interface PictureHeights {
   readonly labelsPx: number;
   readonly markLanes: number;
   readonly rowCounts: Readonly<Record<RowZone, number>>;
   readonly crowded: boolean;
-}) {
+}
+
+/** Heights of the picture, top to bottom, px. */
+export function verticals(of: PictureHeights) {
   const { labelsPx, markLanes, rowCounts } = of;
   const chips = of.crowded ? CHIP_PX : 0;
   const labelsBottom = TOP_PX + labelsPx;
@@ -166,8 +170,10 @@ export function verticals(of: {
   const stripY = rowsBottom + WEDGE_PX;
   return {
     labelsFoot: labelsBottom - chips,
-    reservedY: TOP_PX,
-    chipY: labelsBottom - chips / 2,
+    // Below the heading, and above the labels.
+    reservedY: TOP_PX + 8,
+    // In the upper part of its lane: below it stand the words of a silence.
+    chipY: labelsBottom - chips + 10,
     axisY,
     markStep: MARK_STEP,
     rowPx: ROW_PX,
@@ -212,12 +218,13 @@ export function layoutScene<T>(
     labelled: straightness === 0 || straightness === 1,
     selected: view.selected ?? null,
   };
-  const heights = 'source' in index ? archiveHeights(index) : heightsOf(index, mode);
+  const heights = 'source' in index ? index.heights : heightsOf(index, mode);
   const v = verticals(heights);
   const { entries, flags, hidden, density } =
     'source' in index
-      ? cutArchive({ index, mode, camera, warp }, picture, v)
+      ? index.cut({ index, mode, camera, warp }, picture, v)
       : { ...cutEntries({ ...picture, index, layout: index.modes[mode] }, v), density: null };
+  const selected = itemOfId(index, picture.selected);
   const true_ = index.modes.true.folding.warp;
   const stripX = (ms: number): number => clampTo(toU(true_, ms) * width, 0, width);
   const window: [number, number] = [
@@ -259,11 +266,19 @@ export function layoutScene<T>(
     untilX: x(index.options.untilMs),
     isWhole: scale === 1,
     window,
-    stripMarks: ('source' in index ? entries.map(({ item }) => item) : index.items).map(
-      ({ id, extent }) => ({ id, x0: stripX(extent.start), x1: stripX(extent.end) }),
-    ),
+    stripSelected: selected ? [stripX(selected.extent.start), stripX(selected.extent.end)] : null,
     warp,
   };
+}
+
+function itemOfId<T>(
+  index: TimelineIndex<T> | ArchiveIndex<T>,
+  id: string | null,
+): TimelineItem<T> | null {
+  if (id === null) return null;
+  if (!('source' in index)) return index.items.find((item) => item.id === id) ?? null;
+  const position = index.source.positionOf(id);
+  return position < 0 ? null : index.source.item(position);
 }
 
 const heightsOf = <T>({ labelsPx, markLanes, rowCounts, modes }: TimelineIndex<T>, mode: Mode) => ({

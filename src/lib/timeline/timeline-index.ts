@@ -1,6 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3';
-import type { Edge, Extent } from './extent.ts';
-import { foldTime, unfolded, type Folding } from './fold.ts';
+import type { Extent } from './extent.ts';
+import { unfolded, type Folding } from './fold.ts';
+import { foldItems, HEAD_PX, isUnit, TAIL_PX } from './fold-items.ts';
 import { placeFlags, type Flag, type Placement } from './labels.ts';
 import { assignRows, relabelRows, type Bar, type RowPlacement } from './rows.ts';
 import { breakTitle, type Measure } from './text-metrics.ts';
@@ -88,11 +89,9 @@ const WIDEST_TITLE_PX = 200;
 const SHARED_TITLE_PX = 262;
 /** A dated unit wider than this at first view is drawn among the bars, not on a stem. */
 const WIDEST_STEM_PX = 176;
-const HEAD_PX = 2;
-const TAIL_PX = 116;
 const MAX_ROWS = 14;
 /** Lane of the chips that count what is hidden, and reserved lane of a label shown all the same, px. */
-export const CHIP_PX = 20;
+export const CHIP_PX = 25;
 export const RESERVED_PX = 44;
 const CROWDED_PX = CHIP_PX + RESERVED_PX;
 
@@ -167,14 +166,6 @@ const topOf = (placed: readonly Placement[], flags: readonly FlagGroup[]): numbe
     0,
   );
 
-/** A date of one unit, hung on a stem: everything that happened once and is not merely bounded. */
-const SOFT: ReadonlySet<Edge> = new Set(['around', 'open', 'unknown']);
-const isUnit = (extent: Extent): boolean =>
-  extent.manner === 'once' &&
-  !extent.bounded &&
-  !SOFT.has(extent.startEdge) &&
-  !SOFT.has(extent.endEdge);
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const keyOf = ({ start, end }: Extent): string => `${start}/${end}`;
 
@@ -192,58 +183,6 @@ function findStems<T>(items: readonly TimelineItem<T>[], warp: Warp, widthPx: nu
     if ((toU(warp, extent.end) - toU(warp, extent.start)) * widthPx > WIDEST_STEM_PX) return false;
     const within = bisectLeft(starts, extent.end) - bisectLeft(starts, extent.start);
     return extent.exact || within === alike.get(keyOf(extent));
-  });
-}
-
-/** Instants that no fold may hide: all that are known, but the early end of what was around then. */
-function instantsOf(e: Extent): number[] {
-  const isKnown = (edge: Edge) => edge !== 'unknown' && edge !== 'open';
-  const isLoose = (edge: Edge) => edge === 'around' && e.manner === 'once';
-  return [
-    ...(isKnown(e.startEdge)
-      ? isLoose(e.startEdge)
-        ? [e.latestStart]
-        : [e.start, e.latestStart]
-      : []),
-    ...(isKnown(e.endEdge) ? (isLoose(e.endEdge) ? [e.end] : [e.earliestEnd, e.end]) : []),
-  ];
-}
-
-/** Spans that no fold may cut: a dated unit, the soft end of what lasts. */
-function wholeOf(e: Extent): [number, number][] {
-  if (isUnit(e)) return [[e.start, e.end]];
-  if (e.manner === 'once') return [];
-  return [
-    ...(e.startEdge === 'around' ? [[e.start, e.latestStart] as [number, number]] : []),
-    ...(e.endEdge === 'around' ? [[e.earliestEnd, e.end] as [number, number]] : []),
-  ];
-}
-
-/** Titles that share a date wish for the room of so many at most: they stand below each other. */
-const MOST_WISHES = 3;
-
-function labelInstants<T>(items: readonly TimelineItem<T>[]): number[] {
-  const wishes = new Map<number, number>();
-  return items.flatMap(({ extent }) => {
-    if (!isUnit(extent)) return [];
-    const count = (wishes.get(extent.start) ?? 0) + 1;
-    wishes.set(extent.start, count);
-    return count > MOST_WISHES ? [] : [extent.start];
-  });
-}
-
-export function foldItems<T>(items: readonly TimelineItem<T>[], options: IndexOptions): Folding {
-  const { untilMs } = options;
-  const instants = items.flatMap(({ extent }) => instantsOf(extent));
-  const first = items.reduce((least, { extent }) => Math.min(least, extent.start), untilMs);
-  const whole = items.flatMap(({ extent }) => wholeOf(extent));
-  return foldTime({
-    instants: [first, ...instants.filter((ms) => ms <= untilMs), untilMs],
-    whole,
-    labels: labelInstants(items),
-    widthPx: options.widthPx,
-    headPx: HEAD_PX,
-    tailPx: TAIL_PX,
   });
 }
 
