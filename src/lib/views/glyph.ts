@@ -1,4 +1,5 @@
 import type { EventType } from '#lib/story/types.ts';
+import { px } from './px.ts';
 
 /**
  * Corners of each kind's shape around (0, 0), for a nominal size of 1; a circle has none.
@@ -23,19 +24,17 @@ function rotated(corners: number, radius: number, degrees: number): readonly [nu
   });
 }
 
-const px = (n: number): string => String(Math.round(n * 100) / 100 || 0);
-
 /**
- * The shape that tells a kind of event, as SVG path data centred on (0, 0).
+ * The shape that tells a kind of event, as SVG path data centred on (x, y).
  * Kind is told by shape and colour together; the colour is the custom property `--<type>`.
  * @param size diameter of the circle in px; the other shapes weigh the same to the eye
  */
-export function glyphPath(type: EventType, size: number): string {
+export function glyphPath(type: EventType, size: number, x = 0, y = 0): string {
   const r = size / 2;
   if (type === 'statement') {
-    return `M${px(-r)} 0a${px(r)} ${px(r)} 0 1 0 ${px(size)} 0a${px(r)} ${px(r)} 0 1 0 ${px(-size)} 0Z`;
+    return `M${px(x - r)} ${px(y)}a${px(r)} ${px(r)} 0 1 0 ${px(size)} 0a${px(r)} ${px(r)} 0 1 0 ${px(-size)} 0Z`;
   }
-  const shift = SHIFT[type] ?? 0;
-  const points = CORNERS[type].map(([x, y]) => `${px(x * size)} ${px((y + shift) * size)}`);
+  const middle = y + (SHIFT[type] ?? 0) * size;
+  const points = CORNERS[type].map(([a, b]) => `${px(x + a * size)} ${px(middle + b * size)}`);
   return `M${points.join('L')}Z`;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedEvent } from '#lib/story/types.ts';
+import { pan, zoomAbout } from '#lib/timeline/camera.ts';
+import type { SceneMark } from '#lib/timeline/scene.ts';
+import { layoutScene } from '#lib/timeline/scene.ts';
+import { measureByTable } from '#lib/timeline/text-metrics.ts';
+import { indexTimeline } from '#lib/timeline/timeline-index.ts';
+import { drawings } from './drawing.ts';
+import { stories } from './library.server.ts';
+import { markOrigin, markShape } from './mark-shape.ts';
+import { knownUntil, storyItems } from './story-items.ts';
+
+const mark: SceneMark = {
+  x0: 100,
+  x1: 300,
+  coreStart: 150,
+  coreEnd: 300,
+  y: 10,
+  height: 7,
+  startEdge: 'around',
+  endEdge: 'open',
+  manner: 'lasts',
+  exact: false,
+  bounded: false,
+  uncertain: false,
+  folds: [[200, 220]],
+};
+
+/** Spans of x that the parts of one look cover, from the left of the picture. */
+function spans(look: string, gap: readonly [number, number] | null): number[][] {
+  const { paths } = markShape(mark, 'condition', gap);
+  const d = paths.find((path) => path.look === look)?.d ?? '';
+  return [...d.matchAll(/M(-?[\d.]+) -?[\d.]+h(-?[\d.]+)/g)].map(([, from, width]) => [
+    markOrigin(mark) + Number(from),
+    markOrigin(mark) + Number(from) + Number(width),
+  ]);
+}
+
+describe('a bar', () => {
+  it('is solid where it surely lasted, and where no silence is folded', () => {
+    expect(spans('solid', null)).toEqual([
+      [150, 200],
+      [220, 300],
+    ]);
+  });
+
+  it('is hatched where it may have lasted', () => {
+    expect(spans('soft-end', null)).toEqual([[100, 150]]);
+  });
+
+  it('leaves its label free, and its soft end too', () => {
+    expect(spans('solid', [130, 180])).toEqual([
+      [180, 200],
+      [220, 300],
+    ]);
+    expect(spans('soft-end', [130, 180])).toEqual([[100, 130]]);
+    expect(spans('soft-end', [90, 160])).toEqual([]);
+  });
+});
+
+describe('drawings of one picture', () => {
+  const story = stories[0]!;
+  const index = indexTimeline(storyItems(story, 'nl'), {
+    widthPx: 1228,
+    labelRoomPx: 420,
+    measure: measureByTable,
+    untilMs: knownUntil(story),
+  });
+  const camera = zoomAbout({ start: 0, end: 1 }, 2, 0.8, 0.001);
+  const sceneAt = (by: number) =>
+    layoutScene<PublishedEvent>(index, { camera: pan(camera, by), mode: 'folded' });
+
+  it('keep what did not change while the camera moved', () => {
+    const draw = drawings();
+    const first = draw(sceneAt(0));
+    const second = draw(sceneAt(0.01));
+    const before = new Map(first.entries.map((entry) => [entry.id, entry]));
+    const both = second.entries.filter(({ id }) => before.has(id));
+    const inside = both.filter(({ id, label }) => label && before.get(id)?.label);
+    expect(inside.length).toBeGreaterThan(10);
+    for (const { id, label } of inside) expect(label).toBe(before.get(id)?.label);
+    const moved = both.filter(({ id, move }) => move !== before.get(id)?.move);
+    const redrawn = both.filter(({ id, shape }) => shape !== before.get(id)?.shape);
+    expect(moved.length).toBeGreaterThan(redrawn.length);
+  });
+
+  it('are the same as those of a picture that had none before', () => {
+    const draw = drawings();
+    draw(sceneAt(0));
+    expect(draw(sceneAt(0.02))).toEqual(drawings()(sceneAt(0.02)));
+  });
+});
