@@ -1,12 +1,28 @@
-import { archiveInput, type ArchiveIndex, type ArchivePlacement } from '#lib/timeline/archive.ts';
+import { archiveInput, withPlacement } from '#lib/timeline/archive-index.ts';
+import { placeArchive, type ArchiveIndex, type ArchivePlacement } from '#lib/timeline/archive.ts';
+import type { FoldMarks } from '#lib/timeline/fold-items.ts';
 
-/** An archive with its labels placed by a worker; the picture before that is the archive as given. */
-export function placeInWorker<T>(index: ArchiveIndex<T>): Promise<ArchiveIndex<T>> {
+/**
+ * Has the labels of an archive placed by a worker, or by the page where there is none to be had.
+ * @param marks of which the folded line is made
+ * @param done gets the archive with its labels; not called after the work was given up
+ * @returns gives the work up
+ */
+export function placeInWorker<T>(
+  index: ArchiveIndex<T>,
+  done: (placed: ArchiveIndex<T>) => void,
+  marks: FoldMarks | null = null,
+): () => void {
+  const input = archiveInput(index, marks);
   const worker = new Worker(new URL('./timeline-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ArchiveIndex<T>>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ArchivePlacement>) =>
-      resolve({ ...index, placement: data });
-    worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage(archiveInput(index));
-  }).finally(() => worker.terminate());
+  worker.onmessage = ({ data }: MessageEvent<ArchivePlacement>) => {
+    worker.terminate();
+    done(withPlacement(index, data));
+  };
+  worker.onerror = () => {
+    worker.terminate();
+    done(withPlacement(index, placeArchive(input)));
+  };
+  worker.postMessage(input);
+  return () => worker.terminate();
 }

@@ -8,15 +8,17 @@ import type { TimelineItem } from '#lib/timeline/timeline-index.ts';
 export const knownUntil = (story: PublishedStory): number =>
   (parseDay(story.article.date) ?? 0) + DAY_MS;
 
-/** A story's events as what the timeline draws: extents inside the picture, words in one language. */
-export function storyItems(story: PublishedStory, lang: Language): TimelineItem<PublishedEvent>[] {
+/** An event of a story as what the timeline draws: its extent inside the picture, words in one language. */
+export function storyItem(
+  story: PublishedStory,
+  lang: Language,
+): (event: PublishedEvent) => TimelineItem<PublishedEvent> {
   const until = knownUntil(story);
-  const from = Math.min(
-    until - DAY_MS,
-    ...story.events.flatMap(({ interval }) => (interval.start ? [epochMs(interval.start)] : [])),
-  );
-  return story.events.map((event) => {
-    const ms = (iso: string | null | undefined) => (iso ? epochMs(iso) : null);
+  const ms = (iso: string | null | undefined) => (iso ? epochMs(iso) : null);
+  // Events are in order of start, those without one first.
+  const first = story.events.find(({ interval }) => interval.start !== null);
+  const from = Math.min(until - DAY_MS, ms(first?.interval.start) ?? until);
+  return (event) => {
     const bounds = {
       from,
       until,
@@ -33,5 +35,8 @@ export function storyItems(story: PublishedStory, lang: Language): TimelineItem<
       title: event.title[lang],
       importance: event.importance,
     };
-  });
+  };
 }
+
+export const storyItems = (story: PublishedStory, lang: Language): TimelineItem<PublishedEvent>[] =>
+  story.events.map(storyItem(story, lang));

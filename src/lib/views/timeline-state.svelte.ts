@@ -10,13 +10,15 @@ import {
 } from '#lib/timeline/camera.ts';
 import type { Mode } from '#lib/timeline/timeline-index.ts';
 import { slopeAt, toMs, toU, blend, type Warp } from '#lib/timeline/warp.ts';
+import type { ArchiveView } from './archive-view.ts';
 import { animate } from './motion.ts';
+import type { StoryArchive } from './story-archive.svelte.ts';
 
 /** What made the selection change: it decides what follows (scrolling, history, flight). */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
 
 /** Widest zoom: half a day fills the picture. */
-const CLOSEST_MS = 43_200_000;
+export const CLOSEST_MS = 43_200_000;
 /** The change of scale: long enough to see where everything goes. */
 const MORPH_MS = 700;
 const ZOOM_STEP_MS = 220;
@@ -25,10 +27,14 @@ const ZOOM_STEP_MS = 220;
 export class TimelineState {
   readonly story: PublishedStory;
   readonly lang: Language;
+  /** What a page of many events needs besides; loaded for those alone. */
+  readonly view: ArchiveView | null;
+  /** The picture of more events than can be drawn one by one. */
+  readonly archive: StoryArchive | null;
   selected = $state<string | null>(null);
   selectedBy = $state<SelectedBy>('link');
   order = $state<'time' | 'story'>('time');
-  dimmed = $state.raw<ReadonlySet<string>>(new Set());
+  dimmed = $state.raw<Pick<ReadonlySet<string>, 'has'>>(new Set());
   /** What is seen of the line, in u of the present mode. */
   camera = $state.raw<Camera>(FIT);
   /** The scale that is shown or being changed to. */
@@ -46,12 +52,20 @@ export class TimelineState {
     return this.story.storyOrder.flatMap((id) => byId.get(id) ?? []);
   });
   readonly index = $derived(this.events.findIndex((e) => e.id === this.selected));
+  readonly #numbers = $derived.by(() => new Map(this.story.events.map(({ id }, i) => [id, i])));
 
   #stop: () => void = () => undefined;
 
-  constructor(story: PublishedStory, lang: Language) {
+  constructor(story: PublishedStory, lang: Language, view: ArchiveView | null = null) {
     this.story = story;
     this.lang = lang;
+    this.view = view;
+    this.archive = view?.open(story, lang, (id) => this.numberOf(id)) ?? null;
+  }
+
+  /** Number of an event in the order of time; -1 where there is none. */
+  numberOf(id: string | null): number {
+    return id ? (this.#numbers.get(id) ?? -1) : -1;
   }
 
   select(id: string | null, by: SelectedBy): void {

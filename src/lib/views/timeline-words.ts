@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/story/types.ts';
+import { grouped } from './grouped.ts';
 
 /** Words of the picture itself. */
 export interface TimelineWords {
@@ -59,7 +60,7 @@ export const TIMELINE_WORDS: Bilingual<TimelineWords> = {
     hiddenHere: (count) =>
       count === 1
         ? '1 gebeurtenis zonder plaats voor haar naam'
-        : `${count} gebeurtenissen zonder plaats voor hun naam`,
+        : `${grouped(count, 'nl')} gebeurtenissen zonder plaats voor hun naam`,
     close: 'Sluiten',
     inView: (count, all, from, to) =>
       `${count} van ${all} gebeurtenissen in beeld, ${from} tot ${to}`,
@@ -95,7 +96,7 @@ export const TIMELINE_WORDS: Bilingual<TimelineWords> = {
     hiddenHere: (count) =>
       count === 1
         ? '1 event without room for its name'
-        : `${count} events without room for their names`,
+        : `${grouped(count, 'en')} events without room for their names`,
     close: 'Close',
     inView: (count, all, from, to) => `${count} of ${all} events in view, ${from} to ${to}`,
     folded: (duration) => `${duration} skipped: the article names nothing in that time`,

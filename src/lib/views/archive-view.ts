@@ -1,0 +1,22 @@
+import type { Language, PublishedStory } from '#lib/story/types.ts';
+import { ARCHIVE_FROM } from '#lib/timeline/archive.ts';
+import ArchiveStrip from './ArchiveStrip.svelte';
+import { canvas, cells, panel } from './ArchiveLayers.svelte';
+import { densityPath } from './density-path.ts';
+import ListPages from './ListPages.svelte';
+import { StoryArchive } from './story-archive.svelte.ts';
+
+/** What only pages of many events need: such a page imports it, and no other loads it. */
+export const archiveView = {
+  ListPages,
+  Strip: ArchiveStrip,
+  canvas,
+  cells,
+  panel,
+  densityPath,
+  /** The picture of a story that is an archive; null where it can be drawn event by event. */
+  open: (story: PublishedStory, lang: Language, numberOf: (id: string) => number) =>
+    story.events.length < ARCHIVE_FROM ? null : new StoryArchive(story, lang, numberOf),
+};
+
+export type ArchiveView = typeof archiveView;
