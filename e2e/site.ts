@@ -19,6 +19,10 @@ export function pages(): string[] {
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
 }
 
+/** Resolves when the script of a page answers for it: until then a link loads its page whole. */
+export const takenOver = (page: Page): Promise<void> =>
+  expect(page.locator('#svelte-announcer')).toBeAttached();
+
 /** Opens a page and waits until it is quiet: scripts and fonts loaded, the picture standing still. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });

@@ -12,6 +12,8 @@ describe('csvField', () => {
     ['keeps a formula text', '=1+1', "'=1+1"],
     ['keeps a year before Christ text', '-0043', "'-0043"],
     ['keeps an at sign text', '@cmd', "'@cmd"],
+    ['keeps a wide sign text', '＝1+1', "'＝1+1"],
+    ['keeps what follows a line break text', '\n=1+1', '"\'\n=1+1"'],
   ];
   for (const [title, text, field] of cases) it(title, () => expect(csvField(text)).toBe(field));
 });

@@ -3,11 +3,11 @@ import { articleLink, passageShortName } from './passage.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * One field of RFC 4180. A spreadsheet runs text that begins with = + - or @ as a formula; a quote
- * before it keeps it text.
+ * One field of RFC 4180. A spreadsheet runs text that begins with = + - or @, wide or not, as a
+ * formula; a quote before it keeps it text.
  */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual, EventType, Part } from '#lib/story/types.ts';
+import { grouped } from './grouped.ts';
 
 /** Words around an event and its passage, wherever these are shown: in the site and in other pages. */
 export interface EventWords {
@@ -27,8 +28,10 @@ export const EVENT_WORDS: Bilingual<EventWords> = {
       milestone: 'mijlpaal',
       condition: 'toestand',
     },
-    position: (index, count, date) => `Gebeurtenis ${index} van ${count} · ${date}`,
-    positionNone: (count) => (count === 1 ? '1 gebeurtenis' : `${count} gebeurtenissen`),
+    position: (index, count, date) =>
+      `Gebeurtenis ${grouped(index, 'nl')} van ${grouped(count, 'nl')} · ${date}`,
+    positionNone: (count) =>
+      count === 1 ? '1 gebeurtenis' : `${grouped(count, 'nl')} gebeurtenissen`,
     previous: 'Vorige',
     next: 'Volgende',
     according: (name) => `volgens ${name}`,
@@ -49,8 +52,9 @@ export const EVENT_WORDS: Bilingual<EventWords> = {
       milestone: 'milestone',
       condition: 'condition',
     },
-    position: (index, count, date) => `Event ${index} of ${count} · ${date}`,
-    positionNone: (count) => (count === 1 ? '1 event' : `${count} events`),
+    position: (index, count, date) =>
+      `Event ${grouped(index, 'en')} of ${grouped(count, 'en')} · ${date}`,
+    positionNone: (count) => (count === 1 ? '1 event' : `${grouped(count, 'en')} events`),
     previous: 'Previous',
     next: 'Next',
     according: (name) => `according to ${name}`,

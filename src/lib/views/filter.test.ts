@@ -4,7 +4,6 @@ import { publishStory } from '#lib/story/published.ts';
 import { smallStory } from '#lib/story/small-story.ts';
 import {
   EVENT_TYPES,
-  matching,
   narrows,
   NO_FILTER,
   readFilter,
@@ -15,7 +14,6 @@ import {
 
 const { story: file, passages } = smallStory();
 const story = publishStory({ ...file, ...passages });
-const ids = (filter: Partial<Filter>) => [...matching({ ...NO_FILTER, ...filter }, story, 'nl')];
 
 const filters: fc.Arbitrary<Filter> = fc.record({
   q: fc.string({ maxLength: 40 }).map((text) => text.trim()),
@@ -23,6 +21,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   actors: fc.subarray(story.actors.map(({ id }) => id)).map((actors) => new Set(actors)),
   order: fc.constantFrom('time', 'story'),
   view: fc.constantFrom('list', 'table'),
+  page: fc.integer({ min: 1, max: 999_999 }),
 });
 
 describe('readFilter and writeFilter', () => {
@@ -40,7 +39,7 @@ describe('readFilter and writeFilter', () => {
 
   it('leave out what the story does not have, whatever the address says', () => {
     const read = readFilter(
-      new URLSearchParams('type=statement,nonsense&actor=nobody,bor&order=x&view=y'),
+      new URLSearchParams('type=statement,nonsense&actor=nobody,bor&order=x&view=y&page=-1e9'),
       story,
     );
     expect(read).toEqual({
@@ -51,41 +50,9 @@ describe('readFilter and writeFilter', () => {
   });
 });
 
-describe('matching', () => {
-  it('lets everything through where nothing is asked', () => {
-    expect(ids({})).toEqual(story.events.map(({ id }) => id));
-  });
-
-  it('finds words in any order, without capitals and accents', () => {
-    expect(ids({ q: 'BRÚG 1998' })).toEqual(['bridge-built']);
-  });
-
-  it('finds the name of an actor that the text does not hold', () => {
-    expect(ids({ q: 'garnizoen' })).toContain('pontoon');
-  });
-
-  it('asks for any of the kinds and any of the actors, and for both together', () => {
-    const kinds = ids({ types: new Set(['statement', 'meeting']) });
-    expect(kinds).toEqual(
-      story.events.filter(({ type }) => /statement|meeting/.test(type)).map(({ id }) => id),
-    );
-    expect(ids({ types: new Set(['statement']), actors: new Set(['garrison']) })).toEqual([]);
-  });
-
-  it('never finds more for a longer question', () => {
-    fc.assert(
-      fc.property(filters, filters, (a, b) => {
-        const both = `${a.q} ${b.q}`;
-        const narrow = ids({ ...a, q: both });
-        expect(ids(a)).toEqual(expect.arrayContaining(narrow));
-      }),
-    );
-  });
-});
-
 describe('narrows and toggled', () => {
-  it('order and view hide nothing', () => {
-    expect(narrows({ ...NO_FILTER, order: 'story', view: 'table' })).toBe(false);
+  it('order, view and page hide nothing', () => {
+    expect(narrows({ ...NO_FILTER, order: 'story', view: 'table', page: 2 })).toBe(false);
     expect(narrows({ ...NO_FILTER, q: ' x ' })).toBe(true);
   });
 

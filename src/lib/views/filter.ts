@@ -1,13 +1,6 @@
-import type {
-  Actor,
-  EventType,
-  Language,
-  Place,
-  PublishedEvent,
-  PublishedStory,
-} from '#lib/story/types.ts';
+import type { EventType, PublishedStory } from '#lib/story/types.ts';
 
-/** What the reader asked of the list. It lives in the address: `?q=&type=&actor=&order=&view=`. */
+/** What the reader asked of the list. It lives in the address: `?q=&type=&actor=&order=&view=&page=`. */
 export interface Filter {
   readonly q: string;
   readonly types: ReadonlySet<EventType>;
@@ -15,6 +8,8 @@ export interface Filter {
   readonly actors: ReadonlySet<string>;
   readonly order: 'time' | 'story';
   readonly view: 'list' | 'table';
+  /** Of a list that is too long for one: counted from 1. May lie beyond the last. */
+  readonly page: number;
 }
 
 export const NO_FILTER: Filter = {
@@ -23,9 +18,10 @@ export const NO_FILTER: Filter = {
   actors: new Set(),
   order: 'time',
   view: 'list',
+  page: 1,
 };
 
-/** Whether it hides anything: order and view do not. */
+/** Whether it hides anything: order, view and page do not. */
 export const narrows = (filter: Filter): boolean =>
   filter.q.trim() !== '' || filter.types.size > 0 || filter.actors.size > 0;
 
@@ -49,6 +45,7 @@ export function readFilter(params: URLSearchParams, story: PublishedStory): Filt
     actors: new Set(list('actor').filter((id) => known.has(id))),
     order: params.get('order') === 'story' ? 'story' : 'time',
     view: params.get('view') === 'table' ? 'table' : 'list',
+    page: Number(/^[1-9]\d{0,5}$/.exec(params.get('page') ?? '')?.[0] ?? 1),
   };
 }
 
@@ -60,48 +57,9 @@ export function writeFilter(filter: Filter): string {
   if (filter.actors.size) params.set('actor', [...filter.actors].join(','));
   if (filter.order === 'story') params.set('order', 'story');
   if (filter.view === 'table') params.set('view', 'table');
+  if (filter.page > 1) params.set('page', String(filter.page));
   const text = params.toString().replaceAll('%2C', ',');
   return text && `?${text}`;
-}
-
-const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-const nameIn = (lang: Language, named: readonly (Actor | Place)[], id: string | undefined) =>
-  named.find((one) => one.id === id)?.name[lang] ?? '';
-
-/** Everything of an event that a reader can see in one language, folded for search. */
-function searchable(event: PublishedEvent, story: PublishedStory, lang: Language): string {
-  return folded(
-    [
-      event.title[lang],
-      event.text[lang],
-      event.words[lang].seen,
-      event.articleWords?.[lang].seen,
-      event.when.phrase,
-      event.retoldWords[lang],
-      nameIn(lang, story.places, event.place),
-      nameIn(lang, story.actors, event.attribution),
-      ...event.actors.map((id) => nameIn(lang, story.actors, id)),
-    ].join('\n'),
-  );
-}
-
-/** Ids of the events that pass: every word of `q`, any of the kinds, any of the actors. */
-export function matching(
-  filter: Filter,
-  story: PublishedStory,
-  lang: Language,
-): ReadonlySet<string> {
-  const words = folded(filter.q).split(/\s+/).filter(Boolean);
-  const passes = (event: PublishedEvent): boolean => {
-    if (filter.types.size && !filter.types.has(event.type)) return false;
-    if (filter.actors.size && !event.actors.some((id) => filter.actors.has(id))) return false;
-    if (!words.length) return true;
-    const text = searchable(event, story, lang);
-    return words.every((word) => text.includes(word));
-  };
-  return new Set(story.events.filter(passes).map((event) => event.id));
 }
 
 /** The set with `item` in it if it was not, without it if it was. */

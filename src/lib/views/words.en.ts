@@ -1,6 +1,7 @@
 import { TIMELINE_WORDS } from './timeline-words.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import type { Words } from './words.ts';
+import { grouped } from './grouped.ts';
 
 const events = EVENT_WORDS.en.positionNone;
 
@@ -97,8 +98,10 @@ export const en: Words = {
   download: 'Download',
   downloadCsv: 'CSV',
   downloadJson: 'JSON',
-  shown: (visible, all) => (visible === all ? events(all) : `${visible} of ${events(all)}`),
+  shown: (visible, all) =>
+    visible === all ? events(all) : `${grouped(visible, 'en')} of ${events(all)}`,
   nothingFound: 'No event matches.',
+  searching: 'Searching…',
 
   ongoing: 'Ongoing',
   ongoingText: 'the article gives no start',

@@ -1,6 +1,7 @@
 import { TIMELINE_WORDS } from './timeline-words.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import type { Words } from './words.ts';
+import { grouped } from './grouped.ts';
 
 const events = EVENT_WORDS.nl.positionNone;
 
@@ -99,8 +100,10 @@ export const nl: Words = {
   download: 'Download',
   downloadCsv: 'CSV',
   downloadJson: 'JSON',
-  shown: (visible, all) => (visible === all ? events(all) : `${visible} van ${events(all)}`),
+  shown: (visible, all) =>
+    visible === all ? events(all) : `${grouped(visible, 'nl')} van ${events(all)}`,
   nothingFound: 'Geen gebeurtenis past hierbij.',
+  searching: 'Bezig met zoeken…',
 
   ongoing: 'Doorlopend',
   ongoingText: 'zonder begindatum in het artikel',

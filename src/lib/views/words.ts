@@ -83,6 +83,7 @@ export interface Words extends EventWords {
   readonly downloadJson: string;
   readonly shown: (visible: number, all: number) => string;
   readonly nothingFound: string;
+  readonly searching: string;
 
   // ---- the list
   readonly ongoing: string;

@@ -1,0 +1,11 @@
+import { LISTED_WHOLE } from '#lib/views/listing.ts';
+import type { PageLoad } from './$types';
+
+/** Pages of many events need more than others: only those load it. */
+export const load: PageLoad = async ({ data }) => ({
+  ...data,
+  view:
+    data.story.events.length > LISTED_WHOLE
+      ? (await import('#lib/views/archive-view.ts')).archiveView
+      : null,
+});
