@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/d3-pure.mjs';
+import { embedInDevelopment } from './scripts/embed-dev.mjs';
 
 /** SvelteKit hides its announcer by a style attribute, which the policy forbids: here by a class. */
 const announcerByClass: Plugin = {
@@ -16,4 +17,20 @@ const announcerByClass: Plugin = {
   },
 };
 
-export default defineConfig({ plugins: [announcerByClass, callsOfD3ArePure, sveltekit()] });
+/** SvelteKit asks Svelte for all it has, and so a page would carry what nothing of it uses. */
+const svelteByName: Plugin = {
+  name: 'svelte-by-name',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/kit\/src\/runtime\/client\/client\.js$/ },
+    handler: (code) =>
+      code.replace(
+        "import * as svelte from 'svelte';",
+        "import { onMount as m, settled, tick as t, untrack as u } from 'svelte';\nconst svelte = { onMount: m, settled, tick: t, untrack: u };",
+      ),
+  },
+};
+
+export default defineConfig({
+  plugins: [svelteByName, announcerByClass, callsOfD3ArePure, embedInDevelopment, sveltekit()],
+});
