@@ -1,9 +1,7 @@
 import { dateWords } from '#lib/time/date-words.ts';
+import { archiveLabelPx, indexArchive, openArchive } from '#lib/timeline/archive-index.ts';
 import {
   ARCHIVE_FROM,
-  archiveLabelPx,
-  indexArchive,
-  openArchive,
   type ArchiveIndex,
   type ArchiveOptions,
   type ArchiveSource,
@@ -17,7 +15,13 @@ import {
 import { placeInWorker } from '#lib/views/archive-worker.ts';
 import type { BenchEvent } from '#bench/pages/page.ts';
 
-export type Index = TimelineIndex<BenchEvent> | ArchiveIndex<BenchEvent>;
+/** What a mark carries along: the picture colours it by its kind. */
+export interface BenchRecord extends BenchEvent {
+  readonly type: 'meeting';
+  readonly when: string;
+}
+
+export type Index = TimelineIndex<BenchRecord> | ArchiveIndex<BenchRecord>;
 
 const WIDTH_PX = 1200;
 const DAY_MS = 86_400_000;
@@ -39,12 +43,13 @@ const options = (untilMs: number): ArchiveOptions => ({
 const endOf = ({ end }: BenchEvent, start: number): number =>
   end ? Math.max(start + DAY_MS, Date.parse(end)) : start + DAY_MS;
 
-function itemOf(event: BenchEvent, start: number, end: number): TimelineItem<BenchEvent> {
+function itemOf(event: BenchEvent, start: number, end: number): TimelineItem<BenchRecord> {
+  const when = dateWords({ ms: start, precision: 'day' }, { lang: 'en', mode: 'seen' });
   return {
     id: event.id,
-    record: event,
+    record: { ...event, type: 'meeting', when },
     title: event.title,
-    when: dateWords({ ms: start, precision: 'day' }, { lang: 'en', mode: 'seen' }),
+    when,
     importance: 1,
     extent: {
       start,
@@ -72,20 +77,22 @@ async function inSlices(count: number, each: (i: number) => void): Promise<void>
   }
 }
 
+/** A story's events, laid out at once. */
+export function storyIndex(events: readonly BenchEvent[]): Index {
+  const items = events.map((event) => {
+    const start = Date.parse(event.start);
+    return itemOf(event, start, endOf(event, start));
+  });
+  return indexTimeline(items, options(Math.max(...items.map(({ extent }) => extent.end))));
+}
+
 /** Shows events: a story at once, many first as a density, then with their labels. */
 export async function eventSource(
   events: readonly BenchEvent[],
   show: (index: Index) => void,
 ): Promise<void> {
   const n = events.length;
-  if (n < ARCHIVE_FROM) {
-    const items = events.map((event) => {
-      const start = Date.parse(event.start);
-      return itemOf(event, start, endOf(event, start));
-    });
-    const untilMs = Math.max(...items.map(({ extent }) => extent.end));
-    return show(indexTimeline(items, options(untilMs)));
-  }
+  if (n < ARCHIVE_FROM) return show(storyIndex(events));
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   const ties = new Uint32Array(n);
@@ -96,7 +103,7 @@ export async function eventSource(
     ties[i] = i;
     untilMs = Math.max(untilMs, ends[i]);
   });
-  const source: ArchiveSource<BenchEvent> = {
+  const source: ArchiveSource<BenchRecord> = {
     starts,
     ends,
     widthsPx: new Float32Array(n),
@@ -112,5 +119,10 @@ export async function eventSource(
     source.widthsPx[i] = archiveLabelPx('30 September 2023', events[i]!.title, settings);
   });
   if (n <= WORKER_FROM) return show(indexArchive(source, settings));
-  show(await placeInWorker(opened));
+  await new Promise<void>((resolve) => {
+    placeInWorker(opened, (placed) => {
+      show(placed);
+      resolve();
+    });
+  });
 }

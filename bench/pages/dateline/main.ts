@@ -1,23 +1,31 @@
 import '#site/app.css';
-import { flushSync, mount as mountComponent } from 'svelte';
+import { flushSync, hydrate, mount as mountComponent } from 'svelte';
+import { firstPaint } from '#lib/views/first-paint.ts';
 import BenchTimeline from './BenchTimeline.svelte';
-import { present } from '#bench/pages/page.ts';
-import { eventSource } from './event-source.ts';
+import { present, type BenchEvent } from '#bench/pages/page.ts';
+import { eventSource, storyIndex } from './event-source.ts';
 
 let timeline: ReturnType<typeof BenchTimeline>;
 
-await present({
-  async mount(container, events) {
-    timeline = mountComponent(BenchTimeline, { target: container });
-    await eventSource(events, (index) => {
-      timeline.show(index);
+const target = document.querySelector('#timeline')!;
+const drawn = document.querySelector('#drawn');
+if (drawn) {
+  await firstPaint();
+  const events = JSON.parse(drawn.textContent) as BenchEvent[];
+  timeline = hydrate(BenchTimeline, { target, props: { first: storyIndex(events) } });
+} else
+  await present({
+    async mount(container, events) {
+      timeline = mountComponent(BenchTimeline, { target: container });
+      await eventSource(events, (index) => {
+        timeline.show(index);
+        flushSync();
+      });
+    },
+    zoomTo: (start, end) => {
+      timeline.zoomTo(start, end);
       flushSync();
-    });
-  },
-  zoomTo: (start, end) => {
-    timeline.zoomTo(start, end);
-    flushSync();
-  },
-  xOf: (ms) => timeline.xOf(ms),
-  benchLabels: () => timeline.labels(),
-});
+    },
+    xOf: (ms) => timeline.xOf(ms),
+    benchLabels: () => timeline.labels(),
+  });

@@ -1,0 +1,3 @@
+export const resolve = (path: string): string => path;
+export const asset = resolve;
+export const base = '';
