@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
   EVENT,
   heightOf,
@@ -102,6 +102,18 @@ test('without script, the frame tells every event', async ({ browser }) => {
   await context.close();
 });
 
+/** Every value that an attribute takes from now on. */
+async function valuesOf(each: Locator, attribute: string): Promise<() => Promise<string[]>> {
+  await each.evaluate((element, name) => {
+    const values: (string | null)[] = [];
+    Object.assign(element, { values });
+    new MutationObserver(() => values.push(element.getAttribute(name))).observe(element, {
+      attributeFilter: [name],
+    });
+  }, attribute);
+  return () => each.evaluate((element) => (element as unknown as { values: string[] }).values);
+}
+
 test('a thousand spoofed messages change nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openHost(page, 'frame');
@@ -109,11 +121,11 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
   await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
   const state = async () => ({
     top: await page.evaluate(() => scrollY),
-    height: await page.locator('iframe').getAttribute('height'),
     lit: await highlighted(page),
-    selected: await view(page).getAttribute('data-selected'),
   });
   const before = await state();
+  const heights = await valuesOf(page.locator('iframe').first(), 'height');
+  const selections = await valuesOf(view(page), 'data-selected');
   const bodies = [
     { dateline: 1, type: 'height', px: 9_999 },
     { dateline: 1, type: 'show', index: 0, lead: true },
@@ -138,7 +150,17 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
     await done;
     stranger.remove();
   }, bodies);
+  // The page has read all of them, as they came before the last.
   expect(await state()).toEqual(before);
+  expect(await heights()).toEqual([]);
+  // The frame has, once it has followed its own page: the only thing that it did.
+  const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
+  await readTo(page, next.slice(0, 30));
+  const read = story.events.filter(({ passage }) => passage.number === 5).map(({ id }) => `${id}`);
+  await expect.poll(async () => read.includes((await selections()).at(-1) ?? '')).toBe(true);
+  const strange = story.events[3]?.id ?? '';
+  expect((await selections()).includes(strange)).toBe(read.includes(strange));
+  await expect(view(page).locator('[data-passage]')).toHaveAttribute('data-passage', 'exact');
 });
 
 test('numbers that our own frame sends are clamped, and a loop of growth is stopped', async ({
@@ -147,28 +169,37 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
   await openHost(page, 'frame-open');
   await expect(view(page).locator('.hint')).toContainText('leest mee');
   const frame = page.frames().find((each) => each.url().startsWith(SITE));
-  const height = () =>
-    page.locator('iframe').evaluate((each) => Number(each.getAttribute('height')));
+  const heights = await valuesOf(page.locator('iframe'), 'height');
   const send = (...messages: object[]) =>
-    frame?.evaluate(async (all) => {
+    frame?.evaluate((all) => {
       for (const message of all) parent.postMessage({ dateline: 1, ...message }, '*');
-      // One more, of no meaning: when it has come back round, the others were read.
-      await new Promise((resolve) => setTimeout(resolve, 0));
     }, messages);
-  await send({ type: 'height', px: 1e9 }, { type: 'height', px: NaN }, { type: 'height', px: '7' });
-  await expect.poll(height).toBe(5_000);
-  await send({ type: 'height', px: -5 }, { type: 'height', px: 1 });
-  await expect.poll(height).toBe(60);
-  await send(...Array.from({ length: 40 }, (_, i) => ({ type: 'height', px: 1_000 + 10 * i })));
-  await expect.poll(height).toBeGreaterThan(60);
-  expect(await height()).toBeLessThan(1_120);
+  const heightsAre = (...expected: number[]) => expect.poll(heights).toEqual(expected.map(String));
+  const height = (px: unknown) => ({ type: 'height', px });
 
+  await send(height(1e9), height(NaN), height('7'), height(-5), height(600));
+  await heightsAre(5_000, 600);
+  // What the page reserved is kept.
+  await send(height(1), height(601));
+  await heightsAre(5_000, 600, 480, 601);
+
+  const index = story.events.findIndex(({ id }) => id === EVENT);
+  const before = (await heights()).length;
+  const growths = Array.from({ length: 40 }, (_, i) => height(1_000 + 10 * i));
+  await send(...growths, { type: 'show', index, lead: true });
+  // The page has read them all when it has done what the last one asks.
+  await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
+  expect((await heights()).length - before).toBeLessThan(10);
+
+  const top = await page.evaluate(() => scrollY);
+  await expect.poll(() => highlighted(page)).toHaveLength(1);
   await send(
     { type: 'show', index: 1e9, lead: true },
     { type: 'show', index: -1, lead: true },
     { type: 'show', index: 'toString', lead: true },
     { type: 'passages', turn: 1, spans: [[-1, 1e9, false], [5, 2, false], 'x', null, {}] },
   );
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  expect(await highlighted(page)).toEqual([]);
+  // Spans that lead nowhere are taken for passages that were not found.
+  await expect.poll(() => highlighted(page)).toEqual([]);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
 });

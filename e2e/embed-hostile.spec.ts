@@ -1,98 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { HOSTILE_TEXTS, withTexts } from './hostile/texts.mjs';
+import { watch } from './hostile/watch.ts';
 import { HOSTS, story } from './hosts.ts';
-
-/** Gathered from public suites, where that folder is there; these tests keep cases of their own. */
-const GATHERED = '../shared/conformance/hostile-markup.json';
-
-const RUN = [
-  'alert(1)',
-  "fetch('//evil.example')",
-  'location="//evil.example"',
-  'print()',
-  'window.ran=1',
-];
-const OWN: readonly string[] = RUN.flatMap((code) => [
-  `<script>${code}</script>`,
-  `<img src=x onerror="${code}">`,
-  `<svg/onload=${code}>`,
-  `"><iframe srcdoc="<script>parent.${code}</script>">`,
-  `</title><script>${code}</script>`,
-  `</script><script>${code}</script>`,
-  `{@html "<img src=x onerror=${code}>"}`,
-  `\${${code}}{{${code}}}`,
-  `<a href="javascript:${code}">x</a><base href="//evil.example/">`,
-  `]]><details open ontoggle='${code}'><style>@import '//evil.example/x.css';</style>`,
-]);
-
-// What turns the direction of text is refused before it is shown, and has its own test.
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
-const payloads = [
-  ...OWN,
-  ...(existsSync(GATHERED)
-    ? (JSON.parse(readFileSync(GATHERED, 'utf8')) as { cases: { payload: string }[] }).cases.map(
-        ({ payload }) => payload,
-      )
-    : []),
-]
-  .map((payload) => payload.replace(TURNING, '').slice(0, 2_000))
-  .filter((payload) => payload.trim() !== '');
-
-const KEPT = new Set(['format', 'version', 'updated', 'date', 'slug', 'languages', 'storyOrder']);
-const CLOSED = new Set(
-  'id type kind part basis language actors attribution place speaker addressee participants by against victims'.split(
-    ' ',
-  ),
-);
-const UNTOUCHED = new Set([
-  'interval',
-  'articleInterval',
-  'bounds',
-  'edtf',
-  'notBefore',
-  'notAfter',
-]);
-
-/** The story with one text in the place of every text that is not of a closed form. */
-function withText(value: unknown, text: string, key = ''): unknown {
-  const isList = key === 'actors' && Array.isArray(value) && typeof value[0] === 'object';
-  if (KEPT.has(key) || UNTOUCHED.has(key) || (CLOSED.has(key) && !isList)) return value;
-  if (typeof value === 'string') {
-    return key === 'url'
-      ? `https://example.org/${text.replace(/\s/g, '').slice(0, 470)}`
-      : text.slice(0, key === 'start' || key === 'end' ? 300 : 2_000);
-  }
-  if (Array.isArray(value)) return value.map((each) => withText(each, text));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, withText(each, text, name)]),
-  );
-}
-
-interface Watch {
-  readonly happened: string[];
-}
-
-async function watch(page: Page): Promise<Watch> {
-  const happened: string[] = [];
-  await page.exposeFunction('tell', (what: string) => happened.push(what));
-  await page.addInitScript(() => {
-    const tell = (window as unknown as { tell: (what: string) => void }).tell;
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'] as const)
-      Object.defineProperty(window, name, { value: () => tell(name) });
-  });
-  page.on('popup', () => happened.push('popup'));
-  page.on('framenavigated', (frame) => {
-    if (!frame.url().startsWith('http://localhost') && !frame.url().startsWith('http://127.0.0.1'))
-      happened.push(`navigated to ${frame.url()}`);
-  });
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== 'localhost' && hostname !== '127.0.0.1')
-      happened.push(`asked ${request.url()}`);
-  });
-  return { happened };
-}
 
 /** Shows a story in the element that stands there, every view of it, and reads what it shows. */
 const show = (place: Page | Frame, json: unknown, id: string) =>
@@ -123,11 +32,15 @@ const show = (place: Page | Frame, json: unknown, id: string) =>
 async function tryAll(
   place: Page | Frame,
   texts: readonly string[],
-  { happened }: Watch,
+  happened: readonly string[],
 ): Promise<void> {
   const id = story.events[3]?.id ?? '';
   for (const payload of texts) {
-    const shown = await show(place, withText(story, payload), id);
+    const shown = await show(
+      place,
+      withTexts(story, () => payload),
+      id,
+    );
     expect(shown).toMatchObject({ error: null, title: payload, links: [], ran: undefined });
     expect(shown.listed).toContain(payload);
   }
@@ -136,32 +49,32 @@ async function tryAll(
 
 /** So many texts in one test. */
 const BATCH = 70;
-for (let from = 0; from < payloads.length; from += BATCH) {
-  const texts = payloads.slice(from, from + BATCH);
+for (let from = 0; from < HOSTILE_TEXTS.length; from += BATCH) {
+  const texts = HOSTILE_TEXTS.slice(from, from + BATCH);
   const which = `hostile texts ${from + 1} to ${from + texts.length}`;
 
   test(`${which} in every field of a story show as text, in the element`, async ({ page }) => {
-    const seen = await watch(page);
+    const happened = await watch(page);
     await page.setViewportSize({ width: 1000, height: 800 });
     await page.goto(`${HOSTS}/plain.html`);
     await expect(page.locator('[data-embed]')).toHaveCount(1);
-    await tryAll(page, texts, seen);
+    await tryAll(page, texts, happened);
   });
 
   test(`${which} in every field of a story show as text, in the frame`, async ({ page }) => {
-    const seen = await watch(page);
+    const happened = await watch(page);
     await page.goto(`${HOSTS}/frame-open.html`);
     await expect(page.frameLocator('iframe').locator('[data-embed]')).toHaveCount(1);
     const frame = page.frames().find((each) => each.url().includes('/embed/'));
     if (!frame) throw new Error('The frame is not there.');
-    await tryAll(frame, texts, seen);
+    await tryAll(frame, texts, happened);
   });
 }
 
 test('addresses that are not of the web, and keys of prototypes, are refused or harmless', async ({
   page,
 }) => {
-  const { happened } = await watch(page);
+  const happened = await watch(page);
   await page.goto(`${HOSTS}/plain.html`);
   await expect(page.locator('[data-embed]')).toHaveCount(1);
   const addresses = [

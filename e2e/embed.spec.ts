@@ -29,10 +29,17 @@ const selected = (page: Page) =>
   element(page).evaluate((each) => (each as HTMLElementTagNameMap['date-line']).selected);
 
 /** A situation in which the element works both ways, without a complaint. */
-const SITUATIONS: readonly { page: string; what: string; width?: number }[] = [
+const SITUATIONS: readonly {
+  page: string;
+  what: string;
+  width?: number;
+  height?: number;
+  scale?: number;
+}[] = [
   { page: 'plain', what: 'an article as it comes' },
   { page: 'plain', what: 'a phone', width: 390 },
-  { page: 'plain', what: '400 % zoom: 320 px wide', width: 320 },
+  // As a browser does it: a window of 1280 by 800 has so many px left, each drawn four wide.
+  { page: 'plain', what: 'a page at 400 % zoom', width: 320, height: 200, scale: 4 },
   { page: 'strict', what: 'a strict policy without inline styles, with Trusted Types' },
   { page: 'inline-story', what: 'a policy that forbids fetching, the story in the page' },
   { page: 'hostile', what: 'style rules with !important on everything, and a root font of 50 px' },
@@ -42,34 +49,34 @@ const SITUATIONS: readonly { page: string; what: string; width?: number }[] = [
   { page: 'dark', what: 'a dark page' },
 ];
 
-for (const { page: name, what, width = 1100 } of SITUATIONS) {
-  test(`in ${what}, an event leads to its passage and reading leads the timeline`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const { complaints } = await openHost(page, name);
-    const view = await ready(element(page));
-    await expect(view.locator('.hint')).toContainText('leest mee');
+for (const { page: name, what, width = 1100, height = 800, scale = 1 } of SITUATIONS)
+  test.describe(`in ${what}`, () => {
+    test.use({ viewport: { width, height }, deviceScaleFactor: scale });
 
-    await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
-    await view.locator(`[data-event="${EVENT}"] button`).click();
-    await expect
-      .poll(() => highlighted(page))
-      .toContainEqual(expect.stringContaining(wordsOf(EVENT).slice(0, -1)));
-    await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
-    expect(await heightOf(page, wordsOf(EVENT))).toBeGreaterThan(0);
-    await expect(view.locator('[data-passage]').first()).toHaveAttribute('data-passage', 'exact');
+    test('an event leads to its passage and reading leads the timeline', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const { complaints } = await openHost(page, name);
+      const view = await ready(element(page));
+      await expect(view.locator('.hint')).toContainText('leest mee');
 
-    const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
-    await readTo(page, next.slice(0, 30));
-    await expect.poll(() => selected(page)).not.toBe(EVENT);
-    expect(await highlighted(page)).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (name !== 'hostile') expect(sideways).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
+      await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
+      await view.locator(`[data-event="${EVENT}"] button`).click();
+      await expect
+        .poll(() => highlighted(page))
+        .toContainEqual(expect.stringContaining(wordsOf(EVENT).slice(0, -1)));
+      await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
+      expect(await heightOf(page, wordsOf(EVENT))).toBeGreaterThan(0);
+      await expect(view.locator('[data-passage]').first()).toHaveAttribute('data-passage', 'exact');
+
+      const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
+      await readTo(page, next.slice(0, 30));
+      await expect.poll(() => selected(page)).not.toBe(EVENT);
+      expect(await highlighted(page)).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (name !== 'hostile') expect(sideways).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+    });
   });
-}
 
 test('the whole is one request for the element and one for the story', async ({ page }) => {
   const { requests } = await openHost(page, 'plain');
@@ -327,6 +334,105 @@ test('without script, the fallback stands', async ({ browser }) => {
   await page.goto(`${HOSTS}/plain.html`);
   await expect(page.getByRole('link', { name: '1991: een gebeurtenis' })).toBeVisible();
   await context.close();
+});
+
+/** As a tab that was opened in the background: hidden, and no frame is drawn until it is shown. */
+const openHidden = (page: Page) =>
+  page.addInitScript(() => {
+    let state = 'hidden';
+    let held: FrameRequestCallback[] = [];
+    const draw = requestAnimationFrame;
+    Object.defineProperty(document, 'visibilityState', { get: () => state });
+    Object.defineProperty(document, 'hidden', { get: () => state === 'hidden' });
+    window.requestAnimationFrame = (callback) => held.push(callback);
+    Object.assign(window, {
+      bringToFront() {
+        state = 'visible';
+        window.requestAnimationFrame = draw;
+        for (const callback of held) draw(callback);
+        held = [];
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    });
+  });
+
+test('in a tab that is opened in the background, it is whole when the tab is shown', async ({
+  page,
+}) => {
+  await openHidden(page);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { complaints } = await openHost(page, 'plain');
+  await expect(element(page).locator('.hint')).toContainText('leest mee');
+  await page.evaluate(() => (window as unknown as { bringToFront(): void }).bringToFront());
+  const view = await ready(element(page));
+  await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
+  await view.locator(`[data-event="${EVENT}"] button`).click();
+  await expect.poll(() => heightOf(page, wordsOf(EVENT))).toBeLessThan(0.41);
+  const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
+  await readTo(page, next.slice(0, 30));
+  await expect.poll(() => selected(page)).not.toBe(EVENT);
+  expect(complaints).toEqual([]);
+});
+
+test('a story of 5,000 events has its strip, card and list, in parts', async ({ page }, info) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { complaints } = await openHost(page, 'empty');
+  const events = Array.from({ length: 5_000 }, (_, i) => {
+    const event = story.events[i % story.events.length];
+    if (!event) throw new Error('The story has no events.');
+    const day = new Date(Date.UTC(1900, 0, 1 + 9 * i)).toISOString();
+    const end = new Date(Date.UTC(1900, 0, 2 + 9 * i)).toISOString();
+    const words = { seen: `dag ${i + 1}`, spoken: `dag ${i + 1}` };
+    return {
+      ...event,
+      id: `e${i}`,
+      interval: {
+        ...event.interval,
+        kind: 'date',
+        start: day,
+        latestStart: null,
+        earliestEnd: null,
+        end,
+      },
+      words: { nl: words, en: words },
+    };
+  });
+  const passage = (id: number) => story.events[id % story.events.length]?.retoldWords.nl ?? '';
+  const usableMs = await page.evaluate(
+    async (given) => {
+      const element = document.createElement('date-line');
+      document.querySelector('article')?.prepend(element);
+      await customElements.whenDefined('date-line');
+      const begun = performance.now();
+      element.story = given;
+      while (!element.shadowRoot?.querySelector('[data-embed] .all'))
+        await new Promise(requestAnimationFrame);
+      return performance.now() - begun;
+    },
+    { ...story, events, storyOrder: events.map(({ id }) => id) },
+  );
+  info.annotations.push({ type: 'usable', description: `after ${Math.round(usableMs)} ms` });
+
+  const view = element(page).locator('[data-embed="card"]');
+  await view.getByRole('button', { name: 'Alle 5000 gebeurtenissen' }).click();
+  await expect(view.locator('[data-event]')).toHaveCount(200);
+  await view.getByRole('combobox', { name: 'Lijst vanaf' }).selectOption('dag 2001');
+  await view.locator('[data-event="e2100"] button').click();
+  await expect(view.locator('.position')).toHaveText('Gebeurtenis 2.101 van 5.000 · dag 2101');
+  await expect
+    .poll(() => highlighted(page))
+    .toEqual([expect.stringContaining(passage(2100).slice(0, -1))]);
+  expect(
+    await element(page).evaluate((each) =>
+      (each as HTMLElementTagNameMap['date-line']).select('e4999'),
+    ),
+  ).toBe(true);
+  await expect(view.locator('.position')).toHaveText('Gebeurtenis 5.000 van 5.000 · dag 5000');
+  // The list opens where one is.
+  await view.getByRole('button', { name: 'Alle 5000 gebeurtenissen' }).click();
+  await expect(view.locator('[data-event="e4999"]')).toHaveAttribute('aria-current', 'true');
+  expect(complaints).toEqual([]);
 });
 
 const BAD = [

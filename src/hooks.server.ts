@@ -1,7 +1,21 @@
 import type { Handle } from '@sveltejs/kit';
-import { basePath } from '#lib/views/site-address.server.ts';
+import { basePath, siteAddress } from '#lib/views/site-address.server.ts';
 import { structuredDataScript } from '#lib/views/structured-data.ts';
 import { isLanguage } from '#lib/views/words.ts';
+
+/**
+ * In a sandbox without an origin WebKit takes 'self' for nothing, and the frame would have neither
+ * style nor script. There the site is named; where its address is not known, the web, but still
+ * nothing inline.
+ */
+const FRAMED = '/[lang=lang]/[slug]/embed';
+const withSiteNamed = (page: string): string =>
+  page.replace(/(?<=http-equiv="content-security-policy" content=")[^"]*/, (policy) =>
+    policy.replaceAll(
+      /(?<=\b(?:connect|font|script|style)-src 'self')/g,
+      ` ${siteAddress()?.concat('/') ?? 'https: http:'}`,
+    ),
+  );
 
 export const handle: Handle = ({ event, resolve }) => {
   const lang = isLanguage(event.params.lang) ? event.params.lang : 'nl';
@@ -13,6 +27,7 @@ export const handle: Handle = ({ event, resolve }) => {
         // A function: in a replacement text, $& and $1 would be read as patterns.
         .replace('</head>', () => structuredDataScript(event.locals.structuredData) + '</head>');
       // This one page is shown at any depth: what it names is named from the root.
+      if (event.route.id === FRAMED) return withSiteNamed(page);
       return event.route.id === '/404.html' ? page.replaceAll('"./', `"${basePath()}/`) : page;
     },
   });

@@ -11,6 +11,9 @@ const port = Number(process.argv[2]);
 const SITE = `http://127.0.0.1:${port}/site`;
 const PAGES = import.meta.dirname;
 const BUILD = join(PAGES, '../../build');
+/** The site of hostile stories (`e2e/hostile/place.mjs`), under the folder it was built for. */
+const HOSTILE_BASE = '/hostile';
+const HOSTILE_BUILD = join(PAGES, '../../reports/hostile/build');
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -110,6 +113,8 @@ createServer((request, response) => {
     return response.end(retoldFrame(path));
   }
   if (path.startsWith('/site/')) return sendFile(response, join(BUILD, path.slice('/site'.length)));
+  if (path.startsWith(`${HOSTILE_BASE}/`))
+    return sendFile(response, join(HOSTILE_BUILD, path.slice(HOSTILE_BASE.length)));
   const page = join(PAGES, path);
   if (!/\.(html|css)$/.test(path) || !existsSync(page)) return void response.writeHead(404).end();
   const name = path.slice(1);

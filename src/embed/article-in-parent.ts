@@ -1,5 +1,6 @@
-import { foldText } from '#lib/anchor/fold.ts';
+import { foldSteps } from '#lib/anchor/fold.ts';
 import { matchQuote, type QuoteMatch } from '#lib/anchor/quote.ts';
+import { inSlices } from '#lib/anchor/resolve.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
 import {
   type Article,
@@ -37,10 +38,20 @@ export function articleInParent(
   const send = (message: FromFrame) => window.parent.postMessage(signed(message), '*');
   let turn = -1;
 
+  let current = new AbortController();
+  /** Of what is newest alone: a newer text ends the search in this one. */
   const take = async (text: string, own: number) => {
     turn = own;
-    const matches = await matchInText(text, story, () => over.signal.aborted || turn !== own);
-    if (!matches) return;
+    current.abort();
+    current = new AbortController();
+    const { signal } = current;
+    let matches: readonly Match[];
+    try {
+      matches = await inSlices(matchSteps(text, story), signal);
+    } catch (reason) {
+      if (signal.aborted) return;
+      throw reason;
+    }
     const found = passagesFound(story, matches);
     send({ type: 'passages', turn: own, spans: found.map(spanOf) });
     listener.found(statesOf(story, found));
@@ -75,6 +86,7 @@ export function articleInParent(
     },
     stop() {
       over.abort();
+      current.abort();
       sized.disconnect();
     },
   };
@@ -82,17 +94,11 @@ export function articleInParent(
 
 type Match = { readonly match: QuoteMatch; readonly place: Place | null };
 
-/** One locator a task, so that the frame stays responsive; `undefined` where it became pointless. */
-async function matchInText(
-  text: string,
-  story: PublishedStory,
-  isOver: () => boolean,
-): Promise<readonly Match[] | undefined> {
-  const folded = foldText(text);
+function* matchSteps(text: string, story: PublishedStory): Generator<void, readonly Match[]> {
+  const folded = yield* foldSteps(text);
   const matches: Match[] = [];
   for (const locator of locatorsOf(story)) {
-    await new Promise((resolve) => setTimeout(resolve));
-    if (isOver()) return undefined;
+    yield;
     const match = matchQuote(folded, locator);
     matches.push({ match, place: match.span });
   }

@@ -4,7 +4,12 @@ import { type Result } from '#lib/result.ts';
 import { receiveStory } from '#lib/story/received.ts';
 import { type Language, LANGUAGES, type PublishedStory } from '#lib/story/types.ts';
 import { measureIn } from '#lib/views/embed-measure.ts';
-import { EMBED_VIEWS, EmbedModel, type EmbedViewName } from '#lib/views/embed-model.svelte.ts';
+import {
+  EMBED_PX,
+  EMBED_VIEWS,
+  EmbedModel,
+  type EmbedViewName,
+} from '#lib/views/embed-model.svelte.ts';
 import { EMBED_WORDS } from '#lib/views/embed-words.ts';
 import EmbedView from '#lib/views/EmbedView.svelte';
 import { type Article, type ArticleListener, articleHere, pendingIn } from './article.ts';
@@ -227,7 +232,10 @@ export class DateLine extends HTMLElement {
 
   get #view(): EmbedViewName {
     const wish = this.getAttribute('view');
-    return EMBED_VIEWS.find((view) => view === wish) ?? 'auto';
+    const asked = EMBED_VIEWS.find((view) => view === wish);
+    // A frame has the room that its page reserved: a picture there would push the article away.
+    const isLow = this.getAttribute('article') === IN_PARENT && innerHeight < EMBED_PX.picture;
+    return asked ?? (isLow ? 'card' : 'auto');
   }
 
   #pageLanguage(): Language | undefined {

@@ -122,7 +122,10 @@ const known = new Map<HTMLIFrameElement, { allow: AllowHeight; article: Frame | 
 
 function meet(frame: HTMLIFrameElement) {
   const root = articleRoot(frame, frame.getAttribute('data-article'));
-  const met = { allow: guardHeight(), article: root ? follow(frame, root) : undefined };
+  const met = {
+    allow: guardHeight(frame.clientHeight, frame.clientWidth),
+    article: root ? follow(frame, root) : undefined,
+  };
   known.set(frame, met);
   return met;
 }

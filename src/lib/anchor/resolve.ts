@@ -22,12 +22,14 @@ const SLICE_MS = 10;
  * Finds every locator in the text of `root`, without blocking the page. Rejects with the signal's
  * reason when aborted.
  */
-export async function resolveAll(
+export const resolveAll = (
   root: Element,
   locators: readonly Locator[],
   signal?: AbortSignal,
-): Promise<Resolved> {
-  const steps = resolveSteps(root, locators);
+): Promise<Resolved> => inSlices(resolveSteps(root, locators), signal);
+
+/** Takes steps to their end, and lets the page go first now and again. Rejects when aborted. */
+export async function inSlices<T>(steps: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     signal?.throwIfAborted();

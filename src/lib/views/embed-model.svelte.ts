@@ -11,6 +11,11 @@ export type PassageState = 'pending' | 'exact' | 'likely' | 'paragraph' | 'missi
 
 /** From this width on the picture is readable, px. */
 export const PICTURE_PX = 720;
+/**
+ * Heights that hold the embed, px: what a page reserves so that nothing moves when it comes. Measured
+ * from 320 px of width on, and for the picture from 720, in both languages.
+ */
+export const EMBED_PX = { card: 450, picture: 1_100, bar: 118 } as const;
 /** Stories of more events than this are shown without it: strip, card and list. */
 export const MOST_PICTURED = 300;
 

@@ -1,11 +1,8 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, jsonPath, storyPath } from './addresses.ts';
-import { PICTURE_PX } from './embed-model.svelte.ts';
+import { EMBED_PX, PICTURE_PX } from './embed-model.svelte.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 import { articleLink } from './passage.ts';
-
-/** Heights that hold the embed, px: what a page reserves so that nothing moves when it comes. */
-export const EMBED_PX = { card: 420, picture: 960, bar: 118 } as const;
 
 export interface SnippetSite {
   /** Address of the site, without a last slash. */

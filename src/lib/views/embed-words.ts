@@ -11,6 +11,8 @@ export interface EmbedWords {
   readonly hintElsewhere: string;
   readonly all: (count: number) => string;
   readonly closeList: string;
+  /** Before the date from which a long list is shown. */
+  readonly listFrom: string;
   /** What is known of an event's passage in this page. */
   readonly passage: Readonly<Record<PassageState, string>>;
   readonly show: string;
@@ -39,6 +41,7 @@ export const EMBED_WORDS: Bilingual<EmbedWords> = {
     hintElsewhere: 'Kies een gebeurtenis.',
     all: (count) => `Alle ${count} gebeurtenissen`,
     closeList: 'Sluit de lijst',
+    listFrom: 'Lijst vanaf',
     passage: {
       pending: '',
       exact: '',
@@ -60,6 +63,7 @@ export const EMBED_WORDS: Bilingual<EmbedWords> = {
     hintElsewhere: 'Choose an event.',
     all: (count) => `All ${count} events`,
     closeList: 'Close the list',
+    listFrom: 'List from',
     passage: {
       pending: '',
       exact: '',

@@ -1,6 +1,6 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, sharingPicturePath } from './addresses.ts';
-import { EMBED_PX } from './embed-snippets.ts';
+import { EMBED_PX } from './embed-model.svelte.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 
 /** Width that is asked for, px: what most columns hold. */

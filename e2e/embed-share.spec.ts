@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { openHost, SITE, story } from './hosts.ts';
+
+const SHARE = `${SITE}/nl/${story.slug}/share/`;
+
+/** What each button of the page for publishers copies, by the head above it. */
+async function copied(page: Page, head: string): Promise<string> {
+  await page.goto(SHARE);
+  const part = page.getByRole('region', { name: head });
+  // The hashes are asked for once the page runs.
+  await expect(part.locator('pre').first()).toContainText(SITE);
+  if (head !== 'Alleen een link')
+    await expect(part.locator('pre').first()).toContainText('integrity="sha384-');
+  await part
+    .getByRole('button', { name: /^Kopieer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status')).toHaveText('Gekopieerd.');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Puts a snippet at the top of an article, as its editor would. */
+const paste = (page: Page, snippet: string) =>
+  page.evaluate((html) => {
+    const fragment = document.createRange().createContextualFragment(html);
+    document.querySelector('article')?.prepend(fragment);
+  }, snippet);
+
+/** Keeps the layout shifts of each page that is opened. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: { value: number; startTime: number }[] = [];
+    const take = (entries: PerformanceEntryList) =>
+      void shifts.push(...(entries as unknown as typeof shifts));
+    const observer = new PerformanceObserver((list) => take(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, {
+      shiftsSince(ms: number) {
+        take(observer.takeRecords());
+        return shifts.filter(({ startTime }) => startTime > ms).map(({ value }) => value);
+      },
+    });
+  });
+/** Layout shifts since a moment of the page's clock. */
+const shiftsOf = (page: Page, sinceMs: number) =>
+  page.evaluate(
+    (ms) => (window as unknown as { shiftsSince(ms: number): number[] }).shiftsSince(ms),
+    sinceMs,
+  );
+
+test.beforeEach(({ context }) =>
+  context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(SITE).origin }),
+);
+
+for (const { head, script, works } of [
+  { head: 'In het artikel zelf', script: 'date-line', works: 'date-line [data-embed]' },
+  { head: 'In een kader', script: 'host', works: 'iframe[data-dateline][height]' },
+])
+  test(`${head}: what is copied carries the hash of the script that is shipped, and works when pasted`, async ({
+    page,
+  }) => {
+    const snippet = await copied(page, head);
+    const [, address = '', hash] =
+      /<script type="module" src="([^"]+)" integrity="sha384-([^"]+)" crossorigin="anonymous">/.exec(
+        snippet,
+      ) ?? [];
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(address).toBe(`${SITE}/embed/${script}-${version}.js`);
+    const shipped = readFileSync(`build/embed/${script}-${version}.js`);
+    expect(hash).toBe(createHash('sha384').update(shipped).digest('base64'));
+    // The name without a version is the same script.
+    expect(readFileSync(`build/embed/${script}.js`).equals(shipped)).toBe(true);
+
+    const { complaints } = await openHost(page, 'empty');
+    await paste(page, snippet);
+    await expect(page.locator(works)).toHaveCount(1);
+    const place = script === 'host' ? page.frameLocator('iframe') : page;
+    await expect(place.locator('[data-embed] .hint')).toContainText('Kies een gebeurtenis');
+    expect(complaints).toEqual([]);
+  });
+
+test('the link that is copied leads to the story', async ({ page }) => {
+  const snippet = await copied(page, 'Alleen een link');
+  await openHost(page, 'empty');
+  await paste(page, snippet);
+  await page.getByRole('link', { name: `Tijdlijn: ${story.title.nl}` }).click();
+  await expect(page).toHaveURL(`${SITE}/nl/${story.slug}/`);
+});
+
+test('long code scrolls in its own box, by key too, below the button that copies it', async ({
+  page,
+}) => {
+  await page.goto(SHARE);
+  const part = page.getByRole('region', { name: 'In het artikel zelf' });
+  const code = part.locator('pre').first();
+  const button = part.getByRole('button', { name: /^Kopieer/ }).first();
+  const [box, above] = [await code.boundingBox(), await button.boundingBox()];
+  expect(box?.height).toBeLessThan(400);
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  await code.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => code.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
+});
+
+test('in the height of its snippet nothing scrolls in the frame, at any width, script or none', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  const snippet = await copied(page, 'In een kader');
+  await page.setViewportSize({ width: 1300, height: 900 });
+  for (const withScript of [false, true])
+    for (const width of [320, 375, 480, 640, 720, 1000]) {
+      await openHost(page, 'empty');
+      await page.evaluate((px) => (document.body.style.width = `${px}px`), width);
+      await page.evaluate(() => (document.body.style.padding = '0'));
+      await page.evaluate(() => (document.body.style.maxWidth = 'none'));
+      await paste(page, withScript ? snippet : snippet.replace(/<script.*/s, ''));
+      // What the pasting itself moves is over when it has been drawn.
+      const pasted = await page.evaluate(async () => {
+        for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+        return performance.now();
+      });
+      const view = page.frameLocator('iframe').locator('[data-embed]');
+      await expect(view.locator('.hint')).toContainText(
+        withScript ? 'Kies' : 'Kies een gebeurtenis.',
+      );
+      const frame = page.frames().find((each) => each.url().includes('/embed/'));
+      const over = await frame?.evaluate(
+        async (ids) => {
+          const element = document.querySelector('date-line');
+          const root = document.documentElement;
+          let most = -Infinity;
+          for (const id of ids) {
+            element?.select(id);
+            await new Promise(requestAnimationFrame);
+            most = Math.max(most, root.scrollHeight - innerHeight, root.scrollWidth - innerWidth);
+          }
+          return most;
+        },
+        story.events.map(({ id }) => id),
+      );
+      expect(over, `${width} px, ${withScript ? 'with' : 'without'} the script`).toBe(0);
+      expect(await page.locator('iframe').getAttribute('height')).toBe('450');
+      expect(await shiftsOf(page, pasted), `${width} px`).toEqual([]);
+    }
+});
