@@ -24,12 +24,19 @@ for (const path of pages()) {
     const directives = new Map(
       policy?.split(';').map((each) => [each.trim().split(' ')[0], each.trim()]),
     );
+    // In a sandbox without an origin WebKit does not know 'self': there the site is named besides.
+    const isFramed = path.endsWith('/embed/');
+    const origin = process.env['ORIGIN'];
+    const named = origin ? ` ${origin}${process.env['BASE_PATH'] ?? ''}/` : ' https: http:';
+    const self = `'self'${isFramed ? named : ''}`;
     expect(directives.get('default-src')).toBe("default-src 'self'");
-    expect(directives.get('script-src')).toMatch(/^script-src 'self'( 'sha256-[^']+')*$/);
-    expect(directives.get('style-src')).toBe("style-src 'self'");
+    expect(directives.get('script-src')?.replaceAll(/ 'sha256-[^']+'/g, '')).toBe(
+      `script-src ${self}`,
+    );
+    expect(directives.get('style-src')).toBe(`style-src ${self}`);
     expect(directives.get('object-src')).toBe("object-src 'none'");
     expect(directives.get('base-uri')).toBe("base-uri 'none'");
-    expect(policy).not.toMatch(/unsafe-(inline|eval)|\*|https?:/);
+    expect(policy?.replaceAll(self, '')).not.toMatch(/unsafe-(inline|eval)|\*|https?:/);
     expect(refused).toEqual([]);
   });
 }

@@ -51,7 +51,10 @@ const PHASES = [
     { name: 'pure rooms without DOM', script: 'check:pure' },
   ],
   TIME_ZONES.map((zone) => vitest(`unit in ${zone}`, 'test:unit', { TZ: zone })),
-  [{ name: 'build', script: 'build' }],
+  [
+    { name: 'build', script: 'build' },
+    { name: 'build with hostile stories', script: 'build:hostile' },
+  ],
   [vitest('browser', 'test:browser'), { name: 'sizes', script: 'check:sizes' }],
   [
     {

@@ -1,0 +1,197 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { Language, PublishedStory } from '#lib/story/types.ts';
+import { type Markup, markupOf } from './hostile/markup.ts';
+import { HOSTILE_BASE, HOSTILE_ORIGIN, HOSTILE_SITE } from './hostile/place.mjs';
+import { hostileStories } from './hostile/texts.mjs';
+import { watch } from './hostile/watch.ts';
+import { HOSTS } from './hosts.ts';
+
+const BUILD = `${HOSTILE_SITE}/build`;
+if (!existsSync(`${BUILD}/index.html`))
+  throw new Error('Nothing is built yet: npm run build:hostile');
+const built = (path: string): string => readFileSync(`${BUILD}/${path}`, 'utf8');
+const publishedOf = (slug: string) => JSON.parse(built(`stories/${slug}.json`)) as PublishedStory;
+
+const LANGUAGES = ['nl', 'en'] as const;
+const plain = publishedOf('armenia-russia-2023');
+const texts = JSON.parse(readFileSync(`${HOSTILE_SITE}/texts.json`, 'utf8')) as string[];
+const stories = hostileStories(plain, texts);
+
+/** Pages of a story that tell its events in full, or ask about them. */
+const TELLING = [
+  '',
+  'order/',
+  'present/notes/',
+  'handout/',
+  'handout/worksheet/',
+  'handout/cards/',
+  'handout/key/',
+  'teach/',
+  'embed/',
+];
+/** Pages that show what there is room for, or show it as code. */
+const SHOWING = ['present/', 'share/'];
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** Texts of an event that a page may tell. */
+const FIELDS = ['title', 'text', 'notes', 'dating', 'retoldWords'] as const;
+
+/** The texts that are not where the plain story's stand in its own page. */
+function missing(lang: Language, mine: Markup, its: Markup, story: PublishedStory): string[] {
+  return plain.events.flatMap((event, i) =>
+    FIELDS.filter((field) => its.text.includes(inOneLine(event[field][lang])))
+      .map((field) => inOneLine(story.events[i]?.[field][lang] ?? ''))
+      .filter((text) => !mine.text.includes(text)),
+  );
+}
+
+for (const lang of LANGUAGES)
+  test(`in ${lang}, pages of hostile stories are made of what a plain story's page is, and tell as much`, async ({
+    page,
+  }) => {
+    for (const path of [...TELLING, ...SHOWING]) {
+      const documents = [plain, ...stories].map(({ slug }) =>
+        built(`${lang}/${slug}/${path}index.html`),
+      );
+      const [its, ...theirs] = await markupOf(page, documents);
+      theirs.forEach((mine, i) => {
+        const story = stories[i];
+        if (!its || !story) throw new Error('A page was not read.');
+        const where = `${lang}/${story.slug}/${path}`;
+        expect(
+          [...mine.parts].filter((part) => !its.parts.includes(part)),
+          where,
+        ).toEqual([]);
+        expect(
+          [...mine.protocols].filter((each) => !its.protocols.includes(each)),
+          where,
+        ).toEqual([]);
+        expect(mine.scripts, where).toBe(its.scripts);
+        if (TELLING.includes(path)) expect(missing(lang, mine, its, story), where).toEqual([]);
+      });
+    }
+  });
+
+/** What a reader, a teacher and a publisher do in a page. */
+const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '': async (page) => {
+    await page.locator('[data-mark]').first().click();
+    await page.getByRole('button', { name: /^(?:In het artikel|In the article)$/ }).click();
+    await page.getByRole('button', { name: /^(?:Tabel|Table)$/ }).click();
+    await page.getByRole('searchbox').fill('script');
+  },
+  'present/': async (page) => {
+    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'o']) await page.keyboard.press(key);
+  },
+  'embed/': (page) => page.locator('.all').click(),
+  'share/': (page) => page.locator('.snippet button').first().click(),
+};
+/** All sheets are one page's code: each story is tried on one of them. */
+const SHEETS = ['handout/', 'handout/worksheet/', 'handout/cards/', 'handout/key/'];
+const VISITED = ['', 'order/', 'present/', 'present/notes/', 'teach/', 'share/', 'embed/'];
+
+/** Opens a page where it was built to stand, and waits until it has done what it does by itself. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(`${HOSTS}${HOSTILE_BASE}/${address}`, { waitUntil: 'networkidle' });
+  for (const timeline of await page.locator('[data-timeline]').all())
+    await expect(timeline).toHaveAttribute('data-idle', 'true');
+}
+
+stories.forEach(({ slug }, i) => {
+  // Both languages are one page's code: the one for every other story is enough.
+  const lang = LANGUAGES[i % 2] ?? 'nl';
+  test(`in use, no page of the ${lang} story ${slug} runs, loads or leads to anything`, async ({
+    page,
+  }) => {
+    const happened = await watch(page);
+    for (const path of [...VISITED, SHEETS[i % SHEETS.length] ?? '']) {
+      await visit(page, `${lang}/${slug}/${path}`);
+      await USES[path]?.(page);
+      expect(happened, path).toEqual([]);
+    }
+    await visit(page, `stories/${slug}.offline.html`);
+    await expect(page.locator('[data-event]')).toHaveCount(plain.events.length);
+    await page.getByRole('link', { name: 'Presenteren' }).click();
+    await page.keyboard.press('End');
+    await expect(page).toHaveURL(new RegExp(`${plain.events.at(-1)?.id ?? ''}\\.`));
+    expect(happened, 'the single file').toEqual([]);
+  });
+});
+
+test('lists of hostile stories name them as text', async ({ page }) => {
+  const happened = await watch(page);
+  for (const lang of LANGUAGES) {
+    await visit(page, `${lang}/`);
+    for (const { title } of stories)
+      await expect(page.getByText(inOneLine(title[lang])).first()).toBeVisible();
+  }
+  expect(happened).toEqual([]);
+});
+
+test('data files of hostile stories hold every text, and nothing that a spreadsheet reckons', () => {
+  for (const story of stories) {
+    expect(publishedOf(story.slug)).toEqual(JSON.parse(JSON.stringify(story)));
+    for (const lang of LANGUAGES) {
+      const fields = csvFields(built(`stories/${story.slug}.${lang}.csv`));
+      expect(fields.filter((field) => /^[=+\-@＝＋－＠\t\r\n]/.test(field))).toEqual([]);
+      for (const { title, text } of story.events)
+        for (const told of [title[lang], text[lang]])
+          expect(fields.map((field) => field.replace(/^'(?=[=+\-@＝＋－＠])/, ''))).toContain(told);
+    }
+  }
+});
+
+/** Fields of a CSV file, as RFC 4180 reads them. */
+const csvFields = (csv: string): string[] =>
+  [...csv.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n)/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  );
+
+test('an oEmbed consumer that follows a page of a hostile story gets one frame, named by text', async ({
+  page,
+}) => {
+  for (const { slug, title } of [plain, ...stories])
+    for (const lang of LANGUAGES) {
+      const links = await page.evaluate(
+        (html) => {
+          const head = new DOMParser().parseFromString(html, 'text/html');
+          return [
+            ...head.querySelectorAll('link[rel="alternate"][type="application/json+oembed"]'),
+          ].map((link) => link.getAttribute('href') ?? '');
+        },
+        built(`${lang}/${slug}/index.html`),
+      );
+      expect(links).toEqual([`${HOSTILE_ORIGIN}${HOSTILE_BASE}/oembed/${slug}.${lang}.json`]);
+      const response = JSON.parse(built(`oembed/${slug}.${lang}.json`)) as {
+        html: string;
+        width: number;
+        height: number;
+      };
+      // What the specification asks of a rich response, and nothing that is not of the site's own address.
+      expect(response).toMatchObject({ version: '1.0', type: 'rich', html: expect.any(String) });
+      for (const px of [response.width, response.height])
+        expect(Number.isInteger(px) && px > 0).toBe(true);
+      const addresses = JSON.stringify(response).match(/"[a-z_]+_url":"[^"]*"/g) ?? [];
+      for (const address of addresses)
+        expect(address).toContain(`"${HOSTILE_ORIGIN}${HOSTILE_BASE}/`);
+      expect(addresses).toHaveLength(2);
+      const frames = await page.evaluate((html) => {
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        return [...body.querySelectorAll('*')].map((element) => ({
+          name: element.localName,
+          attributes: element.getAttributeNames().join(' '),
+          title: element.getAttribute('title'),
+          src: element.getAttribute('src'),
+        }));
+      }, response.html);
+      expect(frames).toEqual([
+        {
+          name: 'iframe',
+          attributes: 'src title width height sandbox loading',
+          title: expect.stringContaining(title[lang]),
+          src: `${HOSTILE_ORIGIN}${HOSTILE_BASE}/${lang}/${slug}/embed/`,
+        },
+      ]);
+    }
+});

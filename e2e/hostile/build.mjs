@@ -1,0 +1,41 @@
+/**
+ * Builds the site once more, in `reports/hostile/`, as it would be with stories of hostile texts:
+ * `npm run build:hostile`. They follow the first story, whose texts they have changed after it was
+ * checked: a page has to show as text also what an editor would be told to mend. It is built with an address
+ * and a folder, so that what needs these is there too.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE_BASE, HOSTILE_ORIGIN, HOSTILE_SITE } from './place.mjs';
+import { HOSTILE_TEXTS } from './texts.mjs';
+
+const PARTS = ['src', 'static', 'data', 'scripts', 'e2e/hostile', 'package.json'];
+const CONFIG = ['svelte.config.js', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'];
+const LIBRARY = 'src/lib/views/library.server.ts';
+
+rmSync(HOSTILE_SITE, { recursive: true, force: true });
+mkdirSync(HOSTILE_SITE, { recursive: true });
+for (const part of [...PARTS, ...CONFIG])
+  cpSync(part, join(HOSTILE_SITE, part), { recursive: true });
+symlinkSync(join(process.cwd(), 'node_modules'), join(HOSTILE_SITE, 'node_modules'));
+renameSync(
+  join(HOSTILE_SITE, LIBRARY),
+  join(HOSTILE_SITE, LIBRARY.replace('library', 'true-library')),
+);
+writeFileSync(
+  join(HOSTILE_SITE, LIBRARY),
+  `import { hostileStories } from '/e2e/hostile/texts.mjs';
+import texts from '/texts.json';
+import { stories as told } from './true-library.server.ts';
+export const stories = [told[0], ...hostileStories(told[0], texts)];
+export const storyOf = (slug) => stories.find((story) => story.slug === slug);
+`,
+);
+writeFileSync(join(HOSTILE_SITE, 'texts.json'), JSON.stringify(HOSTILE_TEXTS));
+const { status } = spawnSync('npm', ['run', 'build'], {
+  cwd: HOSTILE_SITE,
+  env: { ...process.env, ORIGIN: HOSTILE_ORIGIN, BASE_PATH: HOSTILE_BASE },
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

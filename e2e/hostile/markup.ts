@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+
+/** What a page is made of, and what it says. */
+export interface Markup {
+  /** Each kind of element with each of its attributes, as in `a[href]`, once. */
+  readonly parts: readonly string[];
+  /** Protocols of every link. */
+  readonly protocols: readonly string[];
+  readonly scripts: number;
+  /** The texts of the page and of its head, white space as one space. */
+  readonly text: string;
+}
+
+/** Reads documents as a browser does, without running them. `page` is any open page. */
+export const markupOf = (page: Page, documents: readonly string[]): Promise<readonly Markup[]> =>
+  page.evaluate(
+    (texts) =>
+      texts.map((html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const parts = new Set<string>();
+        const said: string[] = [];
+        for (const element of parsed.querySelectorAll('*')) {
+          const name = element.localName;
+          parts.add(name);
+          for (const { name: attribute, value } of element.attributes) {
+            // Data attributes do nothing, and some only come with long texts.
+            if (!attribute.startsWith('data-')) parts.add(`${name}[${attribute}]`);
+            if (attribute === 'content') said.push(value);
+          }
+        }
+        const links = [...parsed.querySelectorAll<HTMLAnchorElement>('a[href]')];
+        const scripts = [...parsed.querySelectorAll('script')];
+        for (const script of scripts) script.remove();
+        said.push(parsed.documentElement.textContent);
+        return {
+          parts: [...parts],
+          protocols: [...new Set(links.map((link) => link.protocol))],
+          scripts: scripts.length,
+          text: said.join(' ').replaceAll(/\s+/g, ' '),
+        };
+      }),
+    documents,
+  );
