@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+import { makeSecondBuild, SECOND } from './second-build.ts';
 
 const SLUG = 'armenia-russia-2023';
+const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -15,15 +18,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Stands behind the story's title in the second build. */
+const NEW = '(2)';
+
 /** A copy of the build in a folder of a server that can be stopped and changed. */
 async function serve() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
   cpSync('build', folder, { recursive: true });
   let isDown = false;
   const asked: string[] = [];
+  let onasked: (path: string) => void = () => undefined;
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname.replace('/some/folder', '');
     asked.push(path);
+    onasked(path);
     if (isDown) return void request.socket.destroy();
     try {
       const body = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
@@ -38,17 +46,16 @@ async function serve() {
     site: `http://localhost:${(server.address() as AddressInfo).port}/some/folder`,
     asked,
     stop: () => (isDown = true),
-    /** Publishes another version, and a page that says so. @param named in `version.json` */
+    /** Before an answer. */
+    onAsked: (listen: (path: string) => void) => (onasked = listen),
+    /** Publishes another build in its place. @param named in `version.json` */
     publish(version: string, named = version): void {
-      const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-      const { version: old } = JSON.parse(read('_app/version.json')) as { version: string };
-      const page = `nl/${SLUG}/index.html`;
-      const written = {
-        'service-worker.js': read('service-worker.js').replaceAll(old, version),
-        '_app/version.json': JSON.stringify({ version: named }),
-        [page]: read(page).replace('<html', `<html data-version="${version}"`),
-      };
-      for (const [path, text] of Object.entries(written)) writeFileSync(join(folder, path), text);
+      makeSecondBuild(
+        folder,
+        version,
+        Object.values(story.title).map((title) => [title, `${title} ${NEW}`]),
+      );
+      writeFileSync(join(folder, '_app/version.json'), JSON.stringify({ version: named }));
     },
     close(): void {
       server.closeAllConnections();
@@ -106,23 +113,98 @@ test('after one visit everything for a lesson works without a network, in any fo
   }
 });
 
-test('a new version waits, is told, and takes over all at once', async ({ page }) => {
+/** What the pages of a context were given, by the build that it is of. */
+function given(context: BrowserContext): { fromNetwork: string[]; builds: () => Set<string> } {
+  const fromNetwork: string[] = [];
+  const builds = new Set<string>();
+  context.on('response', (response) => {
+    if (response.request().serviceWorker()) return;
+    const path = new URL(response.url()).pathname;
+    if (!response.fromServiceWorker() && !path.endsWith('service-worker.js'))
+      fromNetwork.push(path);
+    if (path.includes('/immutable/')) builds.add(path.includes(SECOND) ? 'second' : 'first');
+  });
+  return {
+    fromNetwork,
+    builds: () => builds,
+  };
+}
+
+/** Where the title of the story is seen: in pages that were loaded whole, and in pages led to by links. */
+const isNew = async (page: Page): Promise<boolean> => (await page.title()).includes(NEW);
+
+test('a new version waits, is told, and takes over all at once: nothing mixes two', async ({
+  page,
+  context,
+}) => {
   const server = await serve();
   try {
     const address = `${server.site}/nl/${SLUG}/`;
-    await page.goto(address);
-    await expect.poll(() => stored(page)).toBe(true);
+    // The tab that came first, when nothing was stored yet.
+    const stage = await context.newPage();
+    await stage.goto(`${address}present/#offensive.passage`);
+    await expect.poll(() => stored(stage)).toBe(true);
     server.publish('v2');
+    const before = given(context);
+
     await page.goto(address);
     const notice = page.getByText('Er is een nieuwe versie');
     await expect(notice).toBeVisible();
-    await expect(page.locator('html')).not.toHaveAttribute('data-version');
+    // All of the first, whether loaded whole or led to: the server has nothing of it any more.
+    for (const path of ['', 'order/', 'teach/', 'handout/', 'share/', 'present/notes/']) {
+      await page.goto(`${server.site}/en/${SLUG}/${path}`);
+      await expect(page.locator('h1')).toContainText(story.title.en);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await isNew(page), path).toBe(false);
+    }
     await page.goto(address);
-    await expect(page.locator('html')).not.toHaveAttribute('data-version');
+    await page.getByRole('link', { name: 'In de klas' }).first().click();
+    await page.getByRole('link', { name: 'Hand-out' }).click();
+    await expect(page.getByRole('img', { name: 'QR' })).toBeVisible();
+    expect(await isNew(page)).toBe(false);
+    // A lesson that was open before goes on, and its notes window is of the same version.
+    const [notes] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
+    await expect(notes.locator('.notes')).toBeVisible();
+    await stage.getByRole('link', { name: 'English' }).click();
+    await expect(stage.locator('html')).toHaveAttribute('lang', 'en');
+    expect([await isNew(stage), await isNew(notes)]).toEqual([false, false]);
+    // It is told in the notes window, and not on the screen in class.
+    await expect(notes.getByText('Er is een nieuwe versie')).toBeVisible();
+    await expect(stage.getByText('There is a new version')).toHaveCount(0);
+    expect(before.fromNetwork).toEqual([]);
+    expect([...before.builds()]).toEqual(['first']);
+
+    const after = given(context);
     await page.getByRole('button', { name: 'Nu vernieuwen' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-version', 'v2');
-    const names = await page.evaluate(() => caches.keys());
-    expect(names).toEqual([expect.stringMatching(/:v2$/)]);
+    for (const each of [page, stage, notes]) await expect.poll(() => each.title()).toContain(NEW);
+    await expect(stage.locator('.stage')).toHaveAttribute('data-face', 'passage');
+    await expect(stage.locator('h1')).toHaveText(
+      story.events.find(({ id }) => id === 'offensive')?.title.en ?? '',
+    );
+    await page.getByRole('link', { name: 'Colofon' }).first().click();
+    await page.goto(`${server.site}/en/${SLUG}/`);
+    expect(await isNew(page)).toBe(true);
+    expect(after.fromNetwork).toEqual([]);
+    expect([...after.builds()]).toEqual(['second']);
+    expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/:v2$/)]);
+  } finally {
+    server.close();
+  }
+});
+
+test('a page that was loaded before another version was stored is loaded anew', async ({
+  page,
+}) => {
+  const server = await serve();
+  try {
+    // Published after the page was sent, and before all of it was stored.
+    server.onAsked((path) => {
+      if (path !== '/service-worker.js' || server.asked.filter((each) => each === path).length > 1)
+        return;
+      server.publish('v2');
+    });
+    await page.goto(`${server.site}/nl/${SLUG}/`);
+    await expect.poll(() => page.title()).toContain(NEW);
   } finally {
     server.close();
   }

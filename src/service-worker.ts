@@ -9,14 +9,21 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const PREFIX = `dateline:${worker.registration.scope}:`;
 /** One cache a version: a page and what it loads come from the same one, or from the network. */
 const CACHE = PREFIX + version;
-/** Downloads, pictures for sharing and what publishers embed: of no use in a lesson. */
-const LEFT_OUT = /\.(?:csv|png|xml)$|\/(?:embed|share|oembed|demo)\//;
+const VERSION_FILE = `${base}/_app/version.json`;
+/** Built after the site; pages that show the embed are of the same version as the embed. */
+const EMBED = ['date-line.js', 'host.js'].map((name) => `${base}/embed/${name}`);
+/** Downloads and pictures for sharing: no page is made of them. */
+const LEFT_OUT = /\.(?:csv|png|xml)$/;
+/** The demonstration is a publisher's page: nothing is fetched for it. */
+const WITHOUT_DATA = /\/demo\//;
 /** What is asked for at once while storing. */
 const AT_ONCE = 6;
 
 const pages = prerendered.filter((path) => !LEFT_OUT.test(path));
 /** Links within the site fetch a page's data instead of the page. */
-const data = pages.filter((path) => path.endsWith('/')).map((path) => `${path}__data.json`);
+const data = pages
+  .filter((path) => path.endsWith('/') && !WITHOUT_DATA.test(path))
+  .map((path) => `${path}__data.json`);
 
 worker.addEventListener('install', (event) => event.waitUntil(store()));
 
@@ -25,12 +32,14 @@ async function store(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
     // What is not named by its content may lie in the browser's cache from a version before.
-    const fresh = [...files.filter((path) => !LEFT_OUT.test(path)), ...pages, ...data];
+    const fresh = [...files.filter((path) => !LEFT_OUT.test(path)), ...pages, ...data, ...EMBED];
     await storeEach(cache, [
       ...build.map((path) => new Request(path)),
       ...fresh.map((path) => new Request(path, { cache: 'reload' })),
     ]);
-    const served = await fetch(`${base}/_app/version.json`, { cache: 'reload' });
+    const served = await fetch(VERSION_FILE, { cache: 'reload' });
+    // A page that was loaded before this took over asks by it whether it is of the same version.
+    await cache.put(VERSION_FILE, served.clone());
     if (((await served.json()) as { version: string }).version !== version)
       throw new Error('The site changed while it was being stored');
   } catch (error) {
