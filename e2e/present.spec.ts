@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
+import { faceParts } from '#lib/views/present-face.ts';
+import { stepsOf, writePlace, type Lesson } from '#lib/views/present-steps.ts';
 import { open } from './site.ts';
 
 const SLUG = 'armenia-russia-2023';
@@ -9,8 +11,14 @@ const LANGUAGES = ['nl', 'en'] as const;
 const PRESENT = `nl/${SLUG}/present/`;
 const ids = story.events.map(({ id }) => id);
 const [first = '', second = ''] = ids;
-const last = ids.at(-1) ?? '';
 const middle = ids[10] ?? '';
+/** The address of every step, within its lesson. */
+const addressesIn = (lang: 'nl' | 'en', lesson: Lesson = 'tell'): string[] =>
+  stepsOf(ids, lesson, (id, face) => {
+    const event = story.events.find((each) => each.id === id);
+    return event ? faceParts(face, event, story, lang).length : 1;
+  }).map((step) => writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step }));
+const told = addressesIn('nl');
 
 const hash = (page: Page) => page.evaluate(() => location.hash);
 const face = (page: Page) => page.locator('[data-face]').getAttribute('data-face');
@@ -31,21 +39,36 @@ test.describe('a key', () => {
       await at(page, `#${first}.told`);
       await press(page, key);
       await at(page, `#${first}.passage`);
-      await press(page, key);
-      await at(page, `#${second}.told`);
     });
+
+  test('goes through a passage that is too long for one screen, part by part', async ({ page }) => {
+    await open(page, `${PRESENT}#${first}.passage`);
+    const retold = page.locator('.retold');
+    const read: string[] = [];
+    for (const address of told.filter((each) => each.startsWith(`#${first}.passage`))) {
+      await at(page, address);
+      read.push((await retold.textContent()) ?? '');
+      await press(page, 'PageDown');
+    }
+    await at(page, `#${second}.told`);
+    expect(read.length).toBeGreaterThan(1);
+    const passage = story.passages.find(
+      ({ number }) => number !== undefined && number === story.events[0]?.passage.number,
+    );
+    expect(read.map((each) => each.trim()).join(' ')).toBe(passage?.retold.nl);
+  });
 
   for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p', 'PageUp', 'Backspace'])
     test(`${key} goes back`, async ({ page }) => {
-      await open(page, `${PRESENT}#${second}.told`);
+      await open(page, `${PRESENT}#${first}.passage`);
       await press(page, key);
-      await at(page, `#${first}.passage`);
+      await at(page, `#${first}.told`);
     });
 
   test('Home and End go to either end, and nothing lies beyond', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, 'End', 'ArrowRight', 'ArrowRight');
-    await at(page, `#${last}.passage`);
+    await at(page, told.at(-1) ?? '');
     await press(page, 'Home', 'ArrowLeft');
     await at(page, '');
   });
@@ -54,7 +77,7 @@ test.describe('a key', () => {
     await open(page, `${PRESENT}#${ids.at(-3)}.told`);
     for (let i = 0; i < 12; i++) await page.keyboard.down('PageDown');
     await page.keyboard.up('PageDown');
-    await at(page, `#${last}.passage`);
+    await at(page, told.at(-1) ?? '');
   });
 
   test('digits and Enter jump; without digits 0 shows everything', async ({ page }) => {
@@ -112,7 +135,7 @@ test.describe('a key', () => {
     test(`${key} opens the help, made from the table of keys`, async ({ page }) => {
       await open(page, PRESENT);
       await press(page, key);
-      await expect(page.getByRole('dialog').locator('dt')).toHaveCount(18);
+      await expect(page.getByRole('dialog').locator('dt')).toHaveCount(19);
       await press(page, key);
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });
@@ -144,9 +167,18 @@ test.describe('a key', () => {
     await open(page, `${PRESENT}#${middle}.told`);
     await press(page, 'c');
     await at(page, `#${middle}.weigh`);
-    await expect(page.locator('.stage mark')).toBeVisible();
-    await expect(page.locator('.stage')).not.toContainText(story.events[10]?.words.nl.seen ?? '');
-    await press(page, 'ArrowRight');
+    const parts = addressesIn('nl', 'source').filter((each) => each.startsWith(`#${middle}.weigh`));
+    const marked: string[] = [];
+    for (const part of parts) {
+      await at(page, part);
+      await expect(page.locator('.stage')).not.toContainText(story.events[10]?.words.nl.seen ?? '');
+      // It is asked where its words are marked.
+      const mark = page.locator('.stage mark');
+      await expect(page.locator('.stage .question')).toHaveCount(await mark.count());
+      marked.push(...(await mark.allTextContents()));
+      await press(page, 'ArrowRight');
+    }
+    expect(marked.join(' ')).toBe(story.events[10]?.retoldWords.nl);
     await at(page, `#${middle}.answer`);
   });
 
@@ -169,29 +201,72 @@ test.describe('a key', () => {
     await expect(page.locator('[data-fold]')).toHaveCount(0);
   });
 
-  test('of one character does nothing once that is switched off', async ({ page }) => {
+  test('of one character does nothing once that is switched off, the full stop of a clicker last', async ({
+    page,
+  }) => {
+    const choose = async (name: string) => {
+      await page.getByRole('button', { name: 'Toetsen' }).click();
+      await page.getByRole('radio', { name }).check();
+      await press(page, 'Escape');
+    };
+    const blank = page.locator('[data-blank]');
     await open(page, PRESENT);
-    await press(page, 'h');
-    await page.getByRole('checkbox').uncheck();
-    await press(page, 'Escape', 'b', 'n');
-    await expect(page.locator('[data-blank]')).toHaveCount(0);
+    await choose('afstandsbediening');
+    await press(page, 'b', 'n');
+    await expect(blank).toHaveCount(0);
+    await press(page, '.');
+    await expect(blank).toBeVisible();
+    await press(page, 'PageDown');
+    await expect(blank).toHaveCount(0);
+    await choose('Geen');
+    await press(page, '.', 'n');
+    await expect(blank).toHaveCount(0);
     expect(await hash(page)).toBe('');
     await press(page, 'PageDown');
     await at(page, `#${first}.told`);
     await page.reload();
-    await press(page, 'n');
+    await press(page, 'n', '.');
+    await expect(blank).toHaveCount(0);
     expect(await hash(page)).toBe(`#${first}.told`);
   });
 });
 
-test('a clicker: F5 comes back to the step, Esc shows the overview', async ({ page }) => {
-  await open(page, PRESENT);
-  await press(page, 'PageDown', 'PageDown', 'PageDown');
-  await at(page, `#${second}.told`);
-  await page.reload();
-  await expect(page.locator('.stage h1')).toHaveText(story.events[1]?.title.nl ?? '');
-  await press(page, 'Escape');
-  await expect(page.getByRole('dialog')).toBeVisible();
+test.describe('a clicker', () => {
+  for (const key of ['F5', 'Shift+F5'])
+    test(`sends ${key}, which comes back to the step`, async ({ page }) => {
+      await open(page, `${PRESENT}#${second}.told`);
+      await Promise.all([page.waitForEvent('load'), press(page, key)]);
+      await expect(page.locator('.stage h1')).toHaveText(story.events[1]?.title.nl ?? '');
+      expect(await hash(page)).toBe(`#${second}.told`);
+    });
+
+  test('that sends F5 in full screen stays there, and Esc after it shows the overview', async ({
+    page,
+  }) => {
+    await open(page, `${PRESENT}#${second}.told`);
+    await press(page, 'f');
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    await expect.poll(isFull).toBe(true);
+    const picture = page.locator('[data-timeline]');
+    await press(page, '0');
+    await expect(picture).not.toHaveClass(/zoomed/);
+    await press(page, 'F5');
+    await expect(picture).toHaveClass(/zoomed/);
+    expect(await isFull()).toBe(true);
+    await press(page, 'f', 'Escape');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test('walks through the overview that its Esc opened, and leaves it there', async ({ page }) => {
+    await open(page, `${PRESENT}#${first}.told`);
+    await press(page, 'Escape', 'PageDown');
+    const current = page.getByRole('dialog').locator('[aria-current="step"]');
+    await expect(current).toContainText(story.events[1]?.title.nl ?? '');
+    await expect(current).toBeFocused();
+    await press(page, 'PageDown', 'PageUp', 'Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await at(page, `#${second}.told`);
+  });
 });
 
 test('the other language and the story page open at the same event', async ({ page }) => {
@@ -209,8 +284,17 @@ test('the pointer hides when it rests', async ({ page }) => {
   await page.mouse.move(200, 200);
   await page.clock.runFor(3000);
   await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
+  await expect(page.getByRole('navigation')).toHaveCSS('opacity', '0');
+  // The bar alone: the picture stays.
+  for (const mark of await page.locator('[data-mark] *').all())
+    await expect(mark).not.toHaveCSS('opacity', '0');
   await page.mouse.move(260, 240);
   await expect(page.locator('.present')).not.toHaveCSS('cursor', 'none');
+  // What has the focus stays to be seen.
+  await page.getByRole('button', { name: 'Overzicht' }).focus();
+  await page.clock.runFor(3000);
+  await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
+  await expect(page.getByRole('navigation')).toHaveCSS('opacity', '1');
 });
 
 test('the screen is asked to stay awake', async ({ page }) => {
@@ -266,7 +350,8 @@ test.describe('with motion', () => {
   test('a press in flight flies on to the event of the last press', async ({ page }) => {
     await open(page, PRESENT);
     const picture = page.locator('[data-timeline]');
-    await press(page, 'n', 'n', 'n', 'n', 'n');
+    const to = told.indexOf(`#${ids[2]}.told`);
+    await press(page, ...Array<string>(to).fill('n'));
     await expect(picture).toHaveAttribute('data-idle', 'true');
     await at(page, `#${ids[2]}.told`);
     await expect(page.locator(`[data-mark="${ids[2]}"]`)).toHaveClass(/active/);
@@ -282,9 +367,10 @@ for (const lang of LANGUAGES)
     test(`every step can be read at the back of the room, ${lang}, ${name}`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await open(page, `${lang}/${SLUG}/present/`);
-      for (let step = 0; step <= ids.length * 2; step++) {
+      for (const [step, address] of addressesIn(lang).entries()) {
+        await at(page, address);
         const found = await page.evaluate(measure);
-        expect(found, `step ${step}: ${await hash(page)}`).toEqual({
+        expect(found, `step ${step}: ${address}`).toEqual({
           small: [],
           faint: [],
           cut: [],
@@ -367,8 +453,8 @@ test.describe('the notes window', () => {
     page,
     context,
   }) => {
+    // Straight from an address: nothing has been pressed yet.
     await open(page, `${PRESENT}#${first}.told`);
-    await press(page, 'PageDown');
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     const event = story.events[0];
     await expect(notes.locator('.notes')).toHaveText(event?.notes.nl ?? '');
@@ -376,8 +462,14 @@ test.describe('the notes window', () => {
     await expect(notes.locator('[data-elapsed]')).toHaveText(/^\d\d:\d\d$/);
 
     await press(notes, 'PageDown');
-    await at(page, `#${second}.told`);
-    await press(page, 'PageDown', 'PageDown');
+    await at(page, `#${first}.passage`);
+    await press(notes, 'd');
+    await at(page, `#${first}.guess`);
+    await press(notes, 'd', '.');
+    await expect(page.locator('[data-blank]')).toBeVisible();
+    await press(notes, 'PageDown');
+    await expect(page.locator('[data-blank]')).toHaveCount(0);
+    await press(page, '3', 'Enter');
     await expect(notes.locator('h2').first()).toHaveText(story.events[2]?.title.nl ?? '');
 
     await notes.reload();

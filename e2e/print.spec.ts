@@ -76,6 +76,15 @@ test('worksheet and cards give no date away', async ({ page }) => {
   }
 });
 
+test('the page for teachers prints the key card, on one page', async ({ page }) => {
+  await open(page, `nl/${SLUG}/teach/`);
+  expect(await printed(page)).toEqual([UPRIGHT]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('kbd').first()).toBeVisible();
+  for (const hidden of ['h1', 'header', 'footer', 'main a'])
+    await expect(page.locator(hidden).first(), hidden).toBeHidden();
+});
+
 test('the code leads to the page', async ({ page }) => {
   await open(page, `nl/${SLUG}/handout/`);
   const code = page.getByRole('img', { name: 'QR' });

@@ -54,7 +54,10 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await expect(notes.locator('.notes')).toHaveText(first?.notes.nl ?? '');
   await expect(notes.locator('main')).toHaveCSS('padding-left', '24px');
   await notes.getByRole('button', { name: 'Volgende' }).click();
-  await notes.keyboard.press('PageDown');
+  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'passage');
+  await notes.keyboard.press('PageUp');
+  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'told');
+  await notes.getByRole('button', { name: `2. ${second?.title.nl}` }).click();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
   await page.reload();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');

@@ -1,23 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/story/types.ts';
 import { stories } from './library.server.ts';
-import { countFace, faceText } from './present-face.ts';
+import { countFace, faceParts, type FaceText } from './present-face.ts';
+import { passageOf } from './passage.ts';
 import { keepsDate, LESSONS, MOST_WORDS, stepsOf } from './present-steps.ts';
+
+const marked = ({ retold }: FaceText): string =>
+  retold ? retold.before + retold.marked + retold.after : '';
 
 describe('what stands on the screen', () => {
   for (const story of stories)
     for (const lang of LANGUAGES)
       for (const lesson of LESSONS)
-        test(`${story.slug}, ${lang}, ${lesson}: no step shows more words than can be read`, () => {
+        test(`${story.slug}, ${lang}, ${lesson}: no step shows more words than can be read, and none is lost`, () => {
           for (const { event: id, face } of stepsOf(story.storyOrder, lesson)) {
             const event = story.events.find((each) => each.id === id);
             if (!event) continue;
-            const text = faceText(face, event, story, lang);
-            expect(countFace(text), `${id} ${face}`).toBeLessThanOrEqual(MOST_WORDS);
-            expect('date' in text && keepsDate(face), `${id} ${face} gives its date away`).toBe(
-              false,
-            );
-            if (face === 'told') expect(text.text, `${id} is told whole`).toBe(event.text[lang]);
+            const parts = faceParts(face, event, story, lang);
+            const whole = (text: (part: FaceText) => string | undefined) =>
+              parts.map((part) => text(part)?.trim() ?? '').join(' ');
+            for (const part of parts) {
+              expect(countFace(part), `${id} ${face}`).toBeLessThanOrEqual(MOST_WORDS);
+              expect('date' in part && keepsDate(face), `${id} ${face} gives its date away`).toBe(
+                false,
+              );
+            }
+            if (face === 'told') expect(whole(({ text }) => text)).toBe(event.text[lang]);
+            if (face === 'answer') expect(whole(({ dating }) => dating)).toBe(event.dating[lang]);
+            if (face !== 'passage' && face !== 'weigh') continue;
+            expect(whole(marked)).toBe(passageOf(story, event.passage)?.retold[lang]);
+            expect(whole(({ retold }) => retold?.marked).trim()).toBe(event.retoldWords[lang]);
           }
         });
 });

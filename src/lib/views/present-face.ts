@@ -1,11 +1,13 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { dayWords } from './day-words.ts';
 import { passageOf, passageShortName } from './passage.ts';
-import { countWords, excerpt, firstSentences, MOST_WORDS, type Face } from './present-steps.ts';
+import { countWords, partEnds } from './present-parts.ts';
+import { MOST_WORDS, type Face } from './present-steps.ts';
 import { PRESENT_WORDS } from './present-words.ts';
 import { markWords, type Marked } from './retelling.ts';
 import { wordsOf } from './words.ts';
 
-/** What stands on the screen in one face of an event: at most `MOST_WORDS` words in all. */
+/** What stands on the screen in one part of a face: at most `MOST_WORDS` words in all. */
 export interface FaceText {
   /** As seen and as spoken. */
   readonly date?: { readonly seen: string; readonly spoken: string };
@@ -28,13 +30,38 @@ export const countFace = ({ date, retold, ...texts }: FaceText): number =>
     .map((text) => countWords(text ?? ''))
     .reduce((sum, count) => sum + count, 0);
 
-/** @param face any but the opening */
-export function faceText(
+/** A retelling in parts, each with what of the marked words stands in it. */
+function partRetelling({ before, marked, after }: Marked, most: number): Marked[] {
+  const text = before + marked + after;
+  const [from, to] = [before.length, before.length + marked.length];
+  let start = 0;
+  return partEnds(text, most, [from, to]).map((end) => {
+    const [a, b] = [Math.min(end, Math.max(start, from)), Math.min(end, Math.max(start, to))];
+    const part = {
+      before: text.slice(start, a),
+      marked: text.slice(a, b),
+      after: text.slice(b, end),
+    };
+    start = end;
+    return part;
+  });
+}
+
+function partTexts(text: string, most: number): string[] {
+  let start = 0;
+  return partEnds(text, most).map((end) => text.slice(start, (start = end)).trim());
+}
+
+/**
+ * A face of an event in as many parts as a reader can take in: one where it fits.
+ * @param face any but the opening
+ */
+export function faceParts(
   face: Face,
   event: PublishedEvent,
   story: PublishedStory,
   lang: Language,
-): FaceText {
+): FaceText[] {
   const words = wordsOf(lang);
   const ours = PRESENT_WORDS[lang];
   const date = event.words[lang];
@@ -46,26 +73,35 @@ export function faceText(
     passageOf(story, event.passage)?.retold[lang] ?? '',
     event.retoldWords[lang],
   );
-  const rest = (head: FaceText): number => MOST_WORDS - countFace(head);
+  const rest = (head: FaceText): number => Math.max(1, MOST_WORDS - countFace(head));
   switch (face) {
     case 'guess':
-      return { title, question: ours.guess };
+      return [{ title, question: ours.guess }];
     case 'passage': {
       const head = { title, where, ...said };
-      return { ...head, retold: excerpt(retold, rest(head)) };
+      return partRetelling(retold, rest(head)).map((part) => ({ ...head, retold: part }));
     }
     case 'weigh': {
-      const head = { where, question: ours.weigh };
-      return { ...head, retold: excerpt(retold, rest(head)) };
+      // Words such as "Monday" count from the day of the article.
+      const day = ours.published(dayWords(story.article.date, lang));
+      const head = { where: `${where}, ${day}` };
+      const question = ours.weigh;
+      const parts = partRetelling(retold, rest({ ...head, question }));
+      // It is asked of the words that are marked.
+      return parts.map((part, i) => ({
+        ...head,
+        retold: part,
+        ...(part.marked || (!retold.marked && i === parts.length - 1) ? { question } : {}),
+      }));
     }
     case 'answer': {
       const head = { date, title };
-      return { ...head, dating: firstSentences(event.dating[lang], rest(head)) };
+      return partTexts(event.dating[lang], rest(head)).map((dating) => ({ ...head, dating }));
     }
     case 'told':
     case 'opening': {
       const head = { date, title, ...said };
-      return { ...head, text: firstSentences(event.text[lang], rest(head)) };
+      return partTexts(event.text[lang], rest(head)).map((text) => ({ ...head, text }));
     }
   }
 }

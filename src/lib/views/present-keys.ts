@@ -17,7 +17,16 @@ export type PresentCommand =
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
-  | 'scale';
+  | 'scale'
+  | 'again';
+
+/**
+ * Which keys of one character do something: all, only the full stop that clickers send for a black
+ * screen, or none. Speech and trembling hands may type one unmeant, so all of them can be switched off.
+ */
+export const KEYS_ON = ['all', 'clicker', 'none'] as const;
+export type KeysOn = (typeof KEYS_ON)[number];
+const OF_CLICKER = '.';
 
 /** `shift` is asked only of keys that mean one thing with it and another without. */
 export interface PresentKey {
@@ -65,6 +74,7 @@ export const PRESENT_KEYS: readonly PresentKeyRow[] = [
   { command: 'zoom-out', keys: keys('-') },
   { command: 'fit', keys: keys('0') },
   { command: 'scale', keys: keys('l') },
+  { command: 'again', keys: keys('F5') },
 ];
 
 /** Held down, these go on; every other command waits for the key to be let go. */
@@ -82,18 +92,26 @@ const MOST_DIGITS = 4;
 
 type KeyPress = Pick<
   KeyboardEvent,
-  'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'
 >;
+
+/** A clicker presses where the full stop is on its own keyboard; on that of the reader it may say ":". */
+function nameOf({ key, code, shiftKey }: KeyPress): string {
+  if (code === 'Period' && !shiftKey) return OF_CLICKER;
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
+const isOn = (key: string, keysOn: KeysOn): boolean =>
+  key.length > 1 || key === ' ' || keysOn === 'all' || (keysOn === 'clicker' && key === OF_CLICKER);
 
 /**
  * Reads one key. With Ctrl, Alt or Meta a key stays the browser's.
  * @param digits what has been typed of a number
- * @param letters whether keys of a single character, the space apart, do anything
  */
-export function readKey(event: KeyPress, digits: string, letters: boolean): Press {
+export function readKey(event: KeyPress, digits: string, keysOn: KeysOn): Press {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!letters && key.length === 1 && key !== ' ') return null;
+  const key = nameOf(event);
+  if (!isOn(key, keysOn)) return null;
   if (/^\d$/.test(key) && (digits || key !== '0'))
     return event.repeat ? null : { digits: (digits + key).slice(-MOST_DIGITS) };
   if (key === 'Enter') return digits ? { jumpTo: Number(digits) } : null;

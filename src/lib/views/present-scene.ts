@@ -2,7 +2,7 @@ import type { PublishedEvent } from '#lib/story/types.ts';
 import type { Scene, SceneEntry, SceneFlag, SceneFold } from '#lib/timeline/scene.ts';
 import type { Measure } from '#lib/timeline/text-metrics.ts';
 import { TYPE } from '#lib/timeline/timeline-index.ts';
-import { countWords } from './present-steps.ts';
+import { countWords } from './present-parts.ts';
 
 type Entry = SceneEntry<PublishedEvent>;
 

@@ -83,3 +83,42 @@ export function toggleFullScreen(): void {
     : document.documentElement.requestFullscreen();
   change.catch(() => undefined);
 }
+
+/** Addresses that may be written at once, and how often after that, ms: Safari throws at 100 in 30 s. */
+const BURST = 30;
+const WRITE_MS = 500;
+
+/** Calls `write` at once; in a long run, as of a key that is held, now and then, and with its last value. */
+export function spaced<T>(write: (value: T) => void): {
+  write: (value: T) => void;
+  /** Writes what waits, now. */
+  finish: () => void;
+  /** Forgets what waits. */
+  drop: () => void;
+} {
+  let credit = BURST;
+  let sinceMs = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly value: T } | undefined;
+  const drop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    waiting = undefined;
+  };
+  const finish = (): void => {
+    const last = waiting;
+    drop();
+    if (!last) return;
+    credit -= 1;
+    write(last.value);
+  };
+  const next = (value: T): void => {
+    waiting = { value };
+    const nowMs = Date.now();
+    credit = Math.min(BURST, credit + (nowMs - sinceMs) / WRITE_MS);
+    sinceMs = nowMs;
+    if (credit >= 1) finish();
+    else timer ??= setTimeout(finish, WRITE_MS);
+  };
+  return { write: next, finish, drop };
+}

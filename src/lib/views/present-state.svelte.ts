@@ -1,8 +1,12 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { faceParts, type FaceText } from './present-face.ts';
+import type { KeysOn, PresentCommand } from './present-keys.ts';
 import {
   findStep,
   keepsDate,
+  OPENING,
   stepsOf,
+  type Face,
   type Lesson,
   type Place,
   type Step,
@@ -22,7 +26,7 @@ export class PresentState {
   /** Index in `steps`. */
   at = $state(0);
   blank = $state<Blank>(null);
-  letters = $state(true);
+  keysOn = $state<KeysOn>('all');
   /** When the first step was taken, epoch ms; null until then. */
   startedMs = $state<number | null>(null);
   /** Says when and by whom this was last changed; told to other windows, and compared with theirs. */
@@ -32,12 +36,19 @@ export class PresentState {
     stepsOf(
       this.timeline.events.map(({ id }) => id),
       this.lesson,
+      (event, face) => this.#partsOf(event, face).length,
     ),
   );
-  readonly step: Step = $derived.by(() => this.steps[this.at] ?? { event: null, face: 'opening' });
-  readonly event: PublishedEvent | undefined = $derived.by(() => this.#eventOf(this.step));
+  readonly step: Step = $derived.by(() => this.steps[this.at] ?? OPENING);
+  readonly event: PublishedEvent | undefined = $derived.by(() => this.#eventOf(this.step.event));
+  /** The parts of the face that is shown; none at the opening. */
+  readonly parts: readonly FaceText[] = $derived.by(() =>
+    this.#partsOf(this.step.event, this.step.face),
+  );
+  /** What of the event is on the screen; null at the opening. */
+  readonly face: FaceText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
   readonly next: PublishedEvent | undefined = $derived.by(() =>
-    this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)),
+    this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
   );
   /** 1 for the first event, 0 for the opening. */
   readonly number = $derived.by(
@@ -49,14 +60,27 @@ export class PresentState {
     return new Set(until.flatMap(({ event, face }) => (event && !keepsDate(face) ? [event] : [])));
   });
 
+  /** For the address. */
+  readonly whereabouts: Place = $derived.by(() => ({
+    order: this.timeline.order,
+    lesson: this.lesson,
+    keysOn: this.keysOn,
+    step: this.step,
+  }));
+
   constructor(story: PublishedStory, lang: Language) {
     this.story = story;
     this.lang = lang;
     this.timeline = new TimelineState(story, lang);
   }
 
-  #eventOf = (step: Step | undefined): PublishedEvent | undefined =>
-    step && this.story.events.find(({ id }) => id === step.event);
+  #eventOf = (id: string | null | undefined): PublishedEvent | undefined =>
+    this.story.events.find((event) => event.id === id);
+
+  #partsOf(id: string | null, face: Face): FaceText[] {
+    const event = this.#eventOf(id);
+    return event ? faceParts(face, event, this.story, this.lang) : [];
+  }
 
   /** Goes to a step; beyond either end is at that end. */
   go(index: number): void {
@@ -76,7 +100,7 @@ export class PresentState {
     // Revealing all shows the date that was kept; what was shown is not asked again.
     const face = lesson === 'source' ? 'weigh' : lesson === 'predict' ? 'guess' : 'told';
     this.lesson = lesson;
-    this.go(findStep(this.steps, { event: step.event, face }));
+    this.go(findStep(this.steps, { event: step.event, face, part: 1 }));
   }
 
   setOrder(order: StepOrder): void {
@@ -91,22 +115,51 @@ export class PresentState {
     this.#touch();
   }
 
+  setKeysOn(keysOn: KeysOn): void {
+    this.keysOn = keysOn;
+    this.#touch();
+  }
+
+  /**
+   * Does what a key asks of the lesson, in whichever window it was pressed.
+   * @returns false for what only the window that presents can do
+   */
+  run(command: PresentCommand): boolean {
+    const toggle = (lesson: Lesson) => this.setLesson(this.lesson === lesson ? 'tell' : lesson);
+    const commands: Partial<Record<PresentCommand, () => void>> = {
+      next: () => this.go(this.at + 1),
+      previous: () => this.go(this.at - 1),
+      first: () => this.go(0),
+      last: () => this.go(this.steps.length - 1),
+      black: () => this.setBlank('black'),
+      white: () => this.setBlank('white'),
+      dates: () => toggle('predict'),
+      source: () => toggle('source'),
+      order: () => this.setOrder(this.timeline.order === 'time' ? 'story' : 'time'),
+    };
+    const known = commands[command];
+    known?.();
+    return known !== undefined;
+  }
+
   setBlank(blank: Blank): void {
     this.blank = blank;
     this.#touch();
   }
 
   /** Takes over what an address says, without the claim of being newer than another window. */
-  place({ order, lesson, letters, step }: Place): void {
+  place({ order, lesson, keysOn, step }: Place): void {
     this.timeline.order = order;
     this.lesson = lesson;
-    this.letters = letters;
+    this.keysOn = keysOn;
     this.at = findStep(this.steps, step);
+    // Told to a window that knows nothing yet; it overrules none that does.
+    if (this.stamp[0] === 0) this.stamp = [1, ''];
   }
 
   snapshot(): Snapshot {
-    const { lesson, step, blank, startedMs, stamp } = this;
-    return { stamp, order: this.timeline.order, lesson, step, blank, startedMs };
+    const { lesson, step, blank, startedMs, stamp, keysOn } = this;
+    return { stamp, order: this.timeline.order, lesson, step, blank, startedMs, keysOn };
   }
 
   /** Takes over what another window says, if it is newer. */
@@ -117,6 +170,7 @@ export class PresentState {
     this.at = findStep(this.steps, other.step);
     this.blank = other.blank;
     this.startedMs = other.startedMs;
+    this.keysOn = other.keysOn;
     this.stamp = other.stamp;
   }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KEYS_ON } from './present-keys.ts';
 import {
-  countWords,
-  excerpt,
   findStep,
   keepsDate,
   LESSONS,
+  OPENING,
   readPlace,
   stepsOf,
   writePlace,
@@ -18,7 +18,7 @@ const lesson = fc.constantFrom(...LESSONS);
 describe('steps', () => {
   test('open once, and then give each event in order', () => {
     const steps = stepsOf(IDS, 'tell');
-    expect(steps[0]).toEqual({ event: null, face: 'opening' });
+    expect(steps[0]).toEqual(OPENING);
     expect(steps.map(({ event }) => event)).toEqual([null, 'a', 'a', 'b', 'b', 'c', 'c']);
     expect(steps.slice(1, 3).map(({ face }) => face)).toEqual(['told', 'passage']);
   });
@@ -28,6 +28,20 @@ describe('steps', () => {
       const faces = stepsOf(['a'], each).map(({ face }) => keepsDate(face));
       expect(faces.slice(0, 3)).toEqual([false, true, false]);
     }
+  });
+
+  test('tell in parts what is too long for one screen', () => {
+    const steps = stepsOf(['a'], 'tell', (_, face) => (face === 'passage' ? 3 : 1));
+    expect(steps.map(({ face, part }) => `${face} ${part}`)).toEqual([
+      'opening 1',
+      'told 1',
+      'passage 1',
+      'passage 2',
+      'passage 3',
+    ]);
+    // Another language may have fewer parts.
+    expect(findStep(steps, { event: 'a', face: 'passage', part: 9 })).toBe(2);
+    expect(findStep(steps, { event: 'a', face: 'passage', part: 3 })).toBe(4);
   });
 
   test('a step is found again in every lesson, at its event', () => {
@@ -45,12 +59,12 @@ describe('the address', () => {
     const place = fc.record({
       order: fc.constantFrom('time', 'story'),
       lesson,
-      letters: fc.boolean(),
+      keysOn: fc.constantFrom(...KEYS_ON),
       at: fc.nat({ max: 20 }),
     });
     fc.assert(
       fc.property(place, ({ at, ...rest }) => {
-        const steps = stepsOf(IDS, rest.lesson);
+        const steps = stepsOf(IDS, rest.lesson, () => 2);
         const written = { ...rest, step: steps[at % steps.length]! } as Place;
         const url = new URL(`https://example.org/x/${writePlace(written)}`);
         expect(readPlace(url.search, url.hash, IDS)).toEqual(written);
@@ -59,45 +73,10 @@ describe('the address', () => {
   });
 
   test('of the opening, told in order of time, is bare', () => {
-    const step = { event: null, face: 'opening' } as const;
-    expect(writePlace({ order: 'time', lesson: 'tell', letters: true, step })).toBe('');
+    expect(writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step: OPENING })).toBe('');
   });
 
   test('with an event that is not in the story leads to the opening', () => {
     expect(readPlace('?lesson=dance', '#z.told', IDS).step.event).toBeNull();
-  });
-});
-
-describe('an excerpt', () => {
-  const words = fc.array(fc.constantFrom('een', 'stad.', 'brug', 'dicht.', 'ging'), {
-    maxLength: 60,
-  });
-  test('holds no more words than it may, and all that is marked', () => {
-    fc.assert(
-      fc.property(words, words, fc.integer({ min: 4, max: 40 }), (before, after, most) => {
-        const text = {
-          before: `${before.join(' ')} `,
-          marked: 'drie woorden hier',
-          after: ` ${after.join(' ')}`,
-        };
-        const cut = excerpt(text, most);
-        const shown = `${cut.before} ${cut.marked} ${cut.after}`.replaceAll('…', ' ');
-        expect(cut.marked).toBe(text.marked);
-        expect(countWords(shown)).toBeLessThanOrEqual(most);
-      }),
-    );
-  });
-
-  test('takes whole sentences where they fit, and says where it left something out', () => {
-    const text = {
-      before: 'Eerst dit. Toen ',
-      marked: 'ging de brug dicht',
-      after: '. Later niet.',
-    };
-    expect(excerpt(text, 8)).toEqual({
-      before: '… Toen ',
-      marked: 'ging de brug dicht',
-      after: '. …',
-    });
   });
 });

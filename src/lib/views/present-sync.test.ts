@@ -13,9 +13,10 @@ const state = (stamp: Snapshot['stamp'], event: string | null): Snapshot => ({
   stamp,
   order: 'time',
   lesson: 'tell',
-  step: { event, face: event ? 'told' : 'opening' },
+  step: { event, face: event ? 'told' : 'opening', part: 1 },
   blank: null,
   startedMs: null,
+  keysOn: 'all',
 });
 
 /** Windows on one line; what one posts reaches the others at once. */
@@ -67,25 +68,31 @@ describe('two windows', () => {
     expect(open(state([0, 'c'], null)).mine.now.step.event).toBe('offensive');
   });
 
-  test('an address alone is no news', () => {
+  test('an address is news to who knows nothing', () => {
+    const open = windows();
+    open(state([1, ''], 'offensive'));
+    expect(open(state([0, ''], null)).mine.now.step.event).toBe('offensive');
+  });
+
+  test('an address alone is no news to who knows more', () => {
     const open = windows();
     const stage = open(state([5, 'a'], 'offensive'));
-    open(state([0, 'b'], 'genocide')).tell();
+    open(state([1, ''], 'genocide')).tell();
     expect(stage.mine.now.step.event).toBe('offensive');
   });
 });
 
 describe('a message', () => {
-  const good = { v: 1, kind: 'state', state: state([1, 'a'], 'genocide') };
+  const good = { v: 2, kind: 'state', state: state([1, 'a'], 'genocide') };
   test('of ours is read', () => {
     expect(readMessage(good)).toEqual(good);
-    expect(readMessage({ v: 1, kind: 'hello' })).toEqual({ v: 1, kind: 'hello' });
+    expect(readMessage({ v: 2, kind: 'hello' })).toEqual({ v: 2, kind: 'hello' });
   });
 
   for (const [name, data] of Object.entries({
     nothing: null,
     text: 'state',
-    'another version': { ...good, v: 2 },
+    'another version': { ...good, v: 1 },
     'another kind': { ...good, kind: 'go' },
     'no stamp': { ...good, state: { ...good.state, stamp: null } },
     'a step without a face': { ...good, state: { ...good.state, step: { event: 'x' } } },

@@ -1,20 +1,25 @@
+import { KEYS_ON, type KeysOn } from './present-keys.ts';
 import { LESSONS, type Face, type Lesson, type Step, type StepOrder } from './present-steps.ts';
 
 /** All that two windows of one presentation share. */
 export interface Snapshot {
-  /** Time of the change, epoch ms, and who made it, for two changes of one moment. */
+  /**
+   * Time of the change, epoch ms, and who made it, for two changes of one moment. 0 knows nothing yet;
+   * 1 is where an address led, which is news only to who knows nothing.
+   */
   readonly stamp: readonly [number, string];
   readonly order: StepOrder;
   readonly lesson: Lesson;
   readonly step: Step;
   readonly blank: 'black' | 'white' | null;
   readonly startedMs: number | null;
+  readonly keysOn: KeysOn;
 }
 
 /** A window that joins says `hello`; who has something to tell answers with `state`. */
 export type Message =
-  | { readonly v: 1; readonly kind: 'hello' }
-  | { readonly v: 1; readonly kind: 'state'; readonly state: Snapshot };
+  | { readonly v: 2; readonly kind: 'hello' }
+  | { readonly v: 2; readonly kind: 'state'; readonly state: Snapshot };
 
 export const isNewer = (a: Snapshot['stamp'], b: Snapshot['stamp']): boolean =>
   a[0] === b[0] ? a[1] > b[1] : a[0] > b[0];
@@ -27,16 +32,16 @@ const oneOf = <T>(values: readonly T[], value: unknown): value is T =>
 export function readMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null) return null;
   const { v, kind, state } = data as Record<string, unknown>;
-  if (v !== 1) return null;
+  if (v !== 2) return null;
   if (kind === 'hello') return { v, kind };
   return kind === 'state' && isSnapshot(state) ? { v, kind, state } : null;
 }
 
 function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false;
-  const { stamp, order, lesson, step, blank, startedMs } = value as Record<string, unknown>;
+  const { stamp, order, lesson, step, blank, startedMs, keysOn } = value as Record<string, unknown>;
   if (!Array.isArray(stamp) || typeof step !== 'object' || step === null) return false;
-  const { event, face } = step as Record<string, unknown>;
+  const { event, face, part } = step as Record<string, unknown>;
   return (
     Number.isFinite(stamp[0]) &&
     typeof stamp[1] === 'string' &&
@@ -44,7 +49,9 @@ function isSnapshot(value: unknown): value is Snapshot {
     oneOf(LESSONS, lesson) &&
     (event === null || typeof event === 'string') &&
     oneOf(FACES, face) &&
+    Number.isInteger(part) &&
     oneOf(['black', 'white', null], blank) &&
+    oneOf(KEYS_ON, keysOn) &&
     (startedMs === null || Number.isFinite(startedMs))
   );
 }
@@ -66,14 +73,14 @@ export function join(
 ): { tell: () => void; leave: () => void } {
   const tell = (): void => {
     const state = mine.snapshot();
-    // A stamp of 0 is where an address led: it is no news to anybody.
-    if (state.stamp[0] > 0) line.postMessage({ v: 1, kind: 'state', state });
+    // A stamp of 0 knows nothing yet.
+    if (state.stamp[0] > 0) line.postMessage({ v: 2, kind: 'state', state });
   };
   line.onmessage = ({ data }) => {
     const message = readMessage(data);
     if (message?.kind === 'hello') tell();
     else if (message) mine.follow(message.state);
   };
-  line.postMessage({ v: 1, kind: 'hello' });
+  line.postMessage({ v: 2, kind: 'hello' });
   return { tell, leave: () => line.close() };
 }

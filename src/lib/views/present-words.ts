@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/story/types.ts';
-import type { PresentCommand } from './present-keys.ts';
+import type { KeysOn, PresentCommand } from './present-keys.ts';
 import type { Lesson } from './present-steps.ts';
 
 /** Every word of presenting and of the speaker's window, in one language. */
@@ -9,6 +9,8 @@ export interface PresentWords {
   readonly opening: string;
   readonly guess: string;
   readonly weigh: string;
+  /** From which day "Monday" in a passage counts. */
+  readonly published: (day: string) => string;
   readonly lessons: Record<Lesson, string>;
   readonly lesson: string;
   readonly orders: { readonly time: string; readonly story: string };
@@ -18,8 +20,10 @@ export interface PresentWords {
   readonly keyNames: Readonly<Record<string, string>>;
   readonly help: string;
   readonly digits: string;
-  readonly letters: string;
-  readonly lettersText: string;
+  readonly keysOn: string;
+  readonly keysOnChoices: Record<KeysOn, string>;
+  /** Works whichever keys are on. */
+  readonly keysAlways: string;
   readonly close: string;
   readonly exit: string;
   readonly previous: string;
@@ -28,6 +32,8 @@ export interface PresentWords {
   readonly go: string;
   readonly typed: (digits: string) => string;
   readonly position: (number: number, count: number) => string;
+  /** Of a text too long for one screen. */
+  readonly part: (part: number, parts: number) => string;
   readonly blanked: { readonly black: string; readonly white: string };
   readonly unblanked: string;
   readonly needsScript: string;
@@ -54,7 +60,8 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     description: (title) => `${title}: stap voor stap op het scherm in de klas.`,
     opening: 'Druk op → of op je afstandsbediening',
     guess: 'Wanneer was dit?',
-    weigh: 'Welke datum hoort hierbij? Hoe zeker?',
+    weigh: 'Wanneer? Hoe zeker?',
+    published: (day) => `artikel van ${day}`,
     lesson: 'Werkvorm',
     lessons: { tell: 'Vertellen', predict: 'Voorspellen', source: 'Bronnenkritiek' },
     order: 'Volgorde',
@@ -77,14 +84,19 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
       'zoom-in': 'Inzoomen',
       'zoom-out': 'Uitzoomen',
       fit: 'De hele tijdlijn',
-      scale: 'Leesbaar, of elk jaar even breed',
+      scale: 'Stiltes ingekort, of elk jaar even breed',
+      again: 'Terug op deze stap',
     },
     keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Toetsen',
     digits: 'Cijfers, Enter',
-    letters: 'Letter- en tekentoetsen doen iets',
-    lettersText:
-      'Uit: alleen pijlen, spatie, PageUp, PageDown, Home, End, Backspace en Esc werken.',
+    keysOn: 'Letters, cijfers en tekens die iets doen',
+    keysOnChoices: {
+      all: 'Alle in deze lijst',
+      clicker: 'Alleen de punt van een afstandsbediening (scherm zwart)',
+      none: 'Geen',
+    },
+    keysAlways: 'Pijlen, spatie, PageUp, PageDown, Home, End, Backspace, Esc en F5 werken altijd.',
     close: 'Sluiten',
     exit: 'Verhaalpagina',
     previous: 'Vorige',
@@ -93,6 +105,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     go: 'Ga',
     typed: (digits) => `Naar ${digits}: Enter`,
     position: (number, count) => `${number} / ${count}`,
+    part: (part, parts) => `deel ${part} van ${parts}`,
     blanked: { black: 'Het scherm is zwart', white: 'Het scherm is wit' },
     unblanked: 'Het scherm is weer te zien',
     needsScript: 'Presenteren werkt alleen met JavaScript.',
@@ -118,7 +131,8 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     description: (title) => `${title}: step by step on the screen in class.`,
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
-    weigh: 'Which date belongs here? How certain?',
+    weigh: 'When? How certain?',
+    published: (day) => `article of ${day}`,
     lesson: 'Way of working',
     lessons: { tell: 'Tell', predict: 'Predict', source: 'Source criticism' },
     order: 'Order',
@@ -141,13 +155,19 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
       'zoom-in': 'Zoom in',
       'zoom-out': 'Zoom out',
       fit: 'The whole timeline',
-      scale: 'Readable, or every year as wide',
+      scale: 'Silences shortened, or every year as wide',
+      again: 'Back to this step',
     },
     keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Keys',
     digits: 'Digits, Enter',
-    letters: 'Letter and character keys do something',
-    lettersText: 'Off: only arrows, space, PageUp, PageDown, Home, End, Backspace and Esc work.',
+    keysOn: 'Letters, digits and characters that do something',
+    keysOnChoices: {
+      all: 'All in this list',
+      clicker: 'Only the full stop of a clicker (black screen)',
+      none: 'None',
+    },
+    keysAlways: 'Arrows, space, PageUp, PageDown, Home, End, Backspace, Esc and F5 always work.',
     close: 'Close',
     exit: 'Story page',
     previous: 'Previous',
@@ -156,6 +176,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     go: 'Go',
     typed: (digits) => `To ${digits}: Enter`,
     position: (number, count) => `${number} / ${count}`,
+    part: (part, parts) => `part ${part} of ${parts}`,
     blanked: { black: 'The screen is black', white: 'The screen is white' },
     unblanked: 'The screen is shown again',
     needsScript: 'Presenting works only with JavaScript.',

@@ -31,6 +31,7 @@ export interface TeachWords {
   readonly care: string;
   readonly keysHead: string;
   readonly keysText: string;
+  readonly printKeys: string;
 }
 
 export const TEACH_WORDS: Bilingual<TeachWords> = {
@@ -83,11 +84,12 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
         text: 'van “zondag” en “vorige week” naar een datum, en weten hoe zeker die is; feit en bewering scheiden',
       },
     ],
-    startHead: 'Zo begint u',
+    startHead: 'Zo loopt de les',
     start: [
-      'Open Presenteren op het scherm en druk op S: uw notities en de klok staan in een eigen venster.',
-      'Druk op D. De data verdwijnen: laat de klas voorspellen, en ga met → verder.',
-      'Deel het werkblad uit, of laat leerlingen het adres van de oefening openen.',
+      'Vooraf: open Presenteren op het scherm en druk op S: uw notities en de klok staan in een eigen venster. Kopieer het werkblad.',
+      '15 minuten: druk op D. De data verdwijnen: laat de klas voorspellen, en ga met → verder. U hoeft niet alles te doen: typ een nummer en Enter.',
+      '20 minuten: het werkblad in tweetallen, of de kaarten op volgorde.',
+      '10 minuten: nabespreken. Druk op C: eerst de passage, dan wat het dossier zegt en hoe zeker.',
     ],
     copyHead: 'Wat mag u kopiëren?',
     copy: 'Alles op deze pagina’s: gegevens, navertellingen, notities en werkbladen mogen vrij worden gekopieerd en bewerkt met vermelding van Dateline (CC BY 4.0). Het artikel zelf is van zijn uitgever en staat hier niet.',
@@ -95,7 +97,8 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     care: 'Het verhaal gaat over oorlog en genocide, en leerlingen kunnen er familie bij hebben. Wat iemand beweert, staat er als bewering, met de naam erbij. De notities zeggen waar de lezingen uiteenlopen.',
     keysHead: 'Toetsenkaart',
     keysText:
-      'Om af te drukken en naast het toetsenbord te leggen. Een afstandsbediening werkt ook.',
+      'Om naast het toetsenbord te leggen. Een afstandsbediening werkt ook: volgende, vorige, zwart scherm; Esc en F5 openen en sluiten het overzicht.',
+    printKeys: 'Toetsenkaart afdrukken',
   },
   en: {
     name: TEACH_NAME.en,
@@ -134,17 +137,20 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
         text: 'from “Sunday” and “last week” to a date, and knowing how certain it is; telling fact from claim',
       },
     ],
-    startHead: 'How to start',
+    startHead: 'How the lesson runs',
     start: [
-      'Open Present on the screen and press S: your notes and the clock have a window of their own.',
-      'Press D. The dates disappear: let the class predict, and go on with →.',
-      'Hand out the worksheet, or let pupils open the address of the exercise.',
+      'Beforehand: open Present on the screen and press S: your notes and the clock have a window of their own. Copy the worksheet.',
+      '15 minutes: press D. The dates disappear: let the class predict, and go on with →. You need not do all of it: type a number and Enter.',
+      '20 minutes: the worksheet in pairs, or the cards in order.',
+      '10 minutes: discuss. Press C: first the passage, then what the record says and how certain.',
     ],
     copyHead: 'What may you copy?',
     copy: 'Everything on these pages: data, retellings, notes and worksheets may be copied and adapted freely with credit to Dateline (CC BY 4.0). The article itself is its publisher’s and is not here.',
     careHead: 'Take care',
     care: 'The story is about war and genocide, and pupils may have family in it. What somebody claims is given as a claim, with the name. The notes say where readings differ.',
     keysHead: 'Key card',
-    keysText: 'To print and lay beside the keyboard. A clicker works as well.',
+    keysText:
+      'To lay beside the keyboard. A clicker works as well: next, previous, black screen; Esc and F5 open and close the overview.',
+    printKeys: 'Print the key card',
   },
 };

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { open } from './site.ts';
+
+const SLUG = 'armenia-russia-2023';
+type State = { name: string; path: string; keys?: string[]; click?: RegExp; shows?: string };
+/** Every surface of a lesson in every state that it can be brought into. */
+const STATES: readonly State[] = [
+  { name: 'told', path: 'present/#offensive.told' },
+  { name: 'guess', path: 'present/?lesson=predict#offensive.guess' },
+  { name: 'weigh', path: 'present/?lesson=source#offensive.weigh' },
+  { name: 'answer', path: 'present/?lesson=source#offensive.answer' },
+  { name: 'last step', path: 'present/', keys: ['End'] },
+  { name: 'overview', path: 'present/#offensive.told', keys: ['o'], shows: 'dialog[open]' },
+  {
+    name: 'overview without dates',
+    path: 'present/?lesson=predict#offensive.guess',
+    keys: ['o'],
+    shows: 'dialog[open]',
+  },
+  { name: 'help', path: 'present/', keys: ['?'], shows: 'dialog[open]' },
+  { name: 'number', path: 'present/', keys: ['g'], shows: 'dialog[open]' },
+  { name: 'black', path: 'present/#offensive.told', keys: ['b'], shows: '[data-blank]' },
+  { name: 'notes', path: 'present/notes/', keys: ['PageDown', 'PageDown'], shows: '.notes' },
+  { name: 'moved cards', path: 'order/?n=6&level=1&seed=1', click: /^Later/, shows: '.handle' },
+  {
+    name: 'checked cards',
+    path: 'order/?n=6&level=1&seed=1',
+    click: /^(Nakijken|Check)$/,
+    shows: '.verdict',
+  },
+];
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const [lang, colorScheme] of [
+  ['nl', 'light'],
+  ['en', 'dark'],
+] as const)
+  test(`axe finds nothing in any state of a lesson, ${lang}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const { name, path, keys = [], click, shows = '[data-face]' } of STATES) {
+      await page.goto('about:blank');
+      await open(page, `${lang}/${SLUG}/${path}`);
+      for (const key of keys) await page.keyboard.press(key);
+      if (click) await page.getByRole('button', { name: click }).first().click();
+      await expect(page.locator(shows).first(), name).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`);
+      expect(found, name).toEqual([]);
+    }
+  });
+
+test.describe('by keyboard alone', () => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  test('a panel gives the focus back, however it is closed', async ({ page }) => {
+    await open(page, `nl/${SLUG}/present/`);
+    const opener = button(page, 'Overzicht');
+    const dialog = page.getByRole('dialog');
+    for (const close of ['Escape', 'o', 'Enter']) {
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog.locator('[aria-current]')).toBeFocused();
+      await page.keyboard.press(close);
+      await expect(dialog).toHaveCount(0);
+      await expect(opener, close).toBeFocused();
+    }
+    const help = button(page, 'Toetsen');
+    await help.focus();
+    await page.keyboard.press('Enter');
+    await button(page, 'Sluiten').focus();
+    await page.keyboard.press('Enter');
+    await expect(help).toBeFocused();
+  });
+
+  test('a button keeps the focus where there is nothing beyond', async ({ page }) => {
+    await open(page, `nl/${SLUG}/present/#genocide.told`);
+    const back = button(page, '← Vorige');
+    await back.focus();
+    const opening = page.locator('[data-face="opening"]');
+    while ((await opening.count()) === 0) await page.keyboard.press('Enter');
+    await expect(back).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Enter');
+    await expect(back).toBeFocused();
+  });
+
+  test('a card keeps the focus to the top, and the check button after checking', async ({
+    page,
+  }) => {
+    await open(page, `nl/${SLUG}/order/?n=5&level=1&seed=1`);
+    const card = page.locator('[data-card]').nth(2);
+    const id = (await card.getAttribute('data-card')) ?? '';
+    const earlier = page.locator(`[data-card="${id}"]`).getByRole('button', { name: /^Eerder/ });
+    await earlier.focus();
+    for (const place of [2, 1]) {
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('status')).toContainText(`plaats ${place} van 5`);
+      await expect(earlier).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await expect(earlier).toBeFocused();
+    await button(page, 'Nakijken').focus();
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Nog eens proberen')).toBeFocused();
+    await expect(page.getByRole('status')).toContainText('kaarten staan goed');
+  });
+});
+
+test('each step is said once, and nothing while it stands', async ({ page }) => {
+  await open(page, `nl/${SLUG}/present/`);
+  const status = page.getByRole('status');
+  await status.evaluate((region) => {
+    const said: string[] = ((window as unknown as { said: string[] }).said = []);
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  for (let i = 0; i < 3; i++) {
+    const before = await status.textContent();
+    await page.keyboard.press('PageDown');
+    await expect(status).not.toHaveText(before ?? '');
+  }
+  await page.keyboard.press('b');
+  await expect(status).toHaveText('Het scherm is zwart');
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toHaveLength(4);
+  expect(new Set(said).size).toBe(4);
+});

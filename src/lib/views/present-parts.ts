@@ -1,0 +1,58 @@
+/** As a reader counts them. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** What a break costs against one part more: nothing after a sentence, little after a clause. */
+const AFTER_CLAUSE = 0.5;
+const WITHIN_CLAUSE = 1.5;
+const WITHIN_KEPT = 2;
+/** What the square of a part's fullness costs: parts of one length cost least. */
+const UNEVEN = 0.2;
+
+interface Word {
+  readonly end: number;
+  /** 1, or 0 for what has no letter or digit. */
+  readonly count: number;
+  readonly penalty: number;
+}
+
+function wordsOf(text: string, [keptFrom, keptTo]: readonly [number, number]): Word[] {
+  return [...text.matchAll(/\S+\s*/gu)].map((found) => {
+    const end = found.index + found[0].length;
+    const isSentence = /[.!?][’”']?\s+$/u.test(found[0]) && /^[\p{Lu}‘“]/u.test(text.slice(end));
+    const isClause = /[,;:]\s+$/u.test(found[0]);
+    const within = end > keptFrom && end < keptTo ? WITHIN_KEPT : 0;
+    const after = isSentence || end === text.length ? 0 : isClause ? AFTER_CLAUSE : WITHIN_CLAUSE;
+    return { end, count: countWords(found[0]), penalty: after + within };
+  });
+}
+
+/**
+ * Parts a text that is too long for one screen: no part has more than `most` words, nothing is left
+ * out, and breaks are where a reader would pause.
+ * @param kept a span that is best not broken
+ * @returns the end of each part in the text, in UTF-16 code units; one end where all fits
+ */
+export function partEnds(
+  text: string,
+  most: number,
+  kept: readonly [number, number] = [0, 0],
+): number[] {
+  const words = wordsOf(text, kept);
+  if (words.length === 0) return [text.length];
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  words.forEach(({ penalty }, i) => {
+    let least = { cost: Infinity, from: i };
+    for (let from = i, count = 0; from >= 0; from--) {
+      count += words[from]?.count ?? 0;
+      // A single word stands, however little room there is.
+      if (count > most && from < i) break;
+      const cost = (best[from]?.cost ?? 0) + 1 + penalty + UNEVEN * (count / most) ** 2;
+      if (cost < least.cost) least = { cost, from };
+    }
+    best.push(least);
+  });
+  const ends: number[] = [];
+  for (let i = words.length; i > 0; i = best[i]?.from ?? 0) ends.unshift(words[i - 1]?.end ?? 0);
+  return ends;
+}
