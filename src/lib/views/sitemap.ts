@@ -1,10 +1,22 @@
 import { LANGUAGES, type Language, type PublishedStory } from '#lib/story/types.ts';
-import { colophonPath, listPath, storyPath } from './addresses.ts';
+import {
+  colophonPath,
+  handoutPath,
+  listPath,
+  orderPath,
+  presentPath,
+  sharePath,
+  storyPath,
+  teachPath,
+} from './addresses.ts';
 
 interface Page {
   readonly pathIn: (lang: Language) => string;
   readonly updated?: string;
 }
+
+/** Pages of a story that are for everyone: answers and notes are the teacher's. */
+const OF_STORY = [storyPath, teachPath, presentPath, orderPath, handoutPath, sharePath];
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -14,10 +26,9 @@ export function sitemap(site: string, stories: readonly PublishedStory[]): strin
   const pages: Page[] = [
     { pathIn: listPath },
     { pathIn: colophonPath },
-    ...stories.map(({ slug, updated }) => ({
-      pathIn: (lang: Language) => storyPath(lang, slug),
-      updated,
-    })),
+    ...stories.flatMap(({ slug, updated }) =>
+      OF_STORY.map((path) => ({ pathIn: (lang: Language) => path(lang, slug), updated })),
+    ),
   ];
   const urls = pages.flatMap(({ pathIn, updated }) => {
     const alternates = LANGUAGES.map((lang) => {
