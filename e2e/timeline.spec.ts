@@ -26,9 +26,13 @@ interface Drawn {
   readonly picture: Box;
 }
 
+/** Resolves in the frame that draws the gestures before it. */
+const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
+
 /** Boxes of all labels and stems as the browser draws them, relative to the picture. */
-const drawn = (page: Page): Promise<Drawn> =>
-  page.evaluate(() => {
+async function drawn(page: Page): Promise<Drawn> {
+  await nextFrame(page);
+  return page.evaluate(() => {
     const picture = document
       .querySelector('[data-timeline] svg[role=group]')!
       .getBoundingClientRect();
@@ -55,6 +59,7 @@ const drawn = (page: Page): Promise<Drawn> =>
       picture: box(document.querySelector('[data-timeline] svg[role=group]')!, '', ''),
     };
   });
+}
 
 /** Pairs that share more than 1 px of ground each way. */
 function collisions({ labels, stems }: Drawn): string[] {
@@ -309,8 +314,12 @@ test.describe('by touch', () => {
         type: type as 'touchStart',
         touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
       });
-    const start = async () =>
-      Number(await page.locator('[data-strip-control="start"]').getAttribute('aria-valuenow'));
+    const start = async () => {
+      await nextFrame(page);
+      return Number(
+        await page.locator('[data-strip-control="start"]').getAttribute('aria-valuenow'),
+      );
+    };
 
     await touch('touchStart', [
       { x: 400, y: 300 },

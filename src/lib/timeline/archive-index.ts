@@ -71,26 +71,31 @@ const heightsOf = (hasBars: boolean): PictureHeights => ({
 /** An archive without its labels yet: cheap, and enough for a first picture. */
 export function openArchive<T>(source: ArchiveSource<T>, options: ArchiveOptions): ArchiveIndex<T> {
   const { starts, ends } = source;
-  const startMs = starts.reduce((least, ms) => Math.min(least, ms), options.untilMs);
-  const endMs = ends.reduce(
-    (most, ms) => Math.max(most, ms),
-    Math.max(options.untilMs, startMs + 1),
-  );
+  let startMs = options.untilMs;
+  let endMs = options.untilMs;
+  let hasBars = false;
+  // Loops: a function called a million times is in the way of the first picture.
+  for (let i = 0; i < starts.length; i++) {
+    startMs = Math.min(startMs, starts[i]!);
+    endMs = Math.max(endMs, ends[i]!);
+    hasBars ||= ends[i]! - starts[i]! >= SHORTEST_BAR_MS;
+  }
+  endMs = Math.max(endMs, startMs + 1);
   const line = { startMs, endMs, u0: 0, u1: 1 };
   const like = { warp: { ms: [startMs, endMs], u: [0, 1] }, stretches: [line], folds: [] };
   const straight = unfolded(like, options.widthPx, HEAD_PX, TAIL_PX);
   const coarse = new Uint32Array(COARSE_PARTS);
   const perMs = COARSE_PARTS * slopeAt(straight.warp, startMs);
   const first = COARSE_PARTS * toU(straight.warp, startMs);
-  for (const ms of starts)
-    coarse[Math.min(COARSE_PARTS - 1, Math.floor(first + (ms - startMs) * perMs))]!++;
+  for (let i = 0; i < starts.length; i++)
+    coarse[Math.min(COARSE_PARTS - 1, Math.floor(first + (starts[i]! - startMs) * perMs))]!++;
   return {
     source,
     options,
     modes: { folded: { folding: straight }, true: { folding: straight } },
     placement: null,
     coarse,
-    heights: heightsOf(starts.some((ms, i) => ends[i]! - ms >= SHORTEST_BAR_MS)),
+    heights: heightsOf(hasBars),
     cut: cutArchive,
   };
 }

@@ -1,7 +1,7 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { ARCHIVE_FROM } from '#lib/timeline/archive.ts';
 import ArchiveStrip from './ArchiveStrip.svelte';
-import { canvas, cells, panel } from './ArchiveLayers.svelte';
+import { ground, panel } from './ArchiveLayers.svelte';
 import { densityPath } from './density-path.ts';
 import ListPages from './ListPages.svelte';
 import { StoryArchive } from './story-archive.svelte.ts';
@@ -10,8 +10,7 @@ import { StoryArchive } from './story-archive.svelte.ts';
 export const archiveView = {
   ListPages,
   Strip: ArchiveStrip,
-  canvas,
-  cells,
+  ground,
   panel,
   densityPath,
   /** The picture of a story that is an archive; null where it can be drawn event by event. */

@@ -1,20 +1,42 @@
+import { px } from './px.ts';
+
 /** Height of the fullest column of the picture's density, px. */
 export const DENSITY_PX = 36;
-
-/** How high each count stands, px: by the logarithm, so that one is seen beside ten thousand. */
-export function columnHeights(counts: Uint32Array, mostPx: number): Float64Array {
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
-  const perPower = mostPx / Math.log2(1 + most);
-  return Float64Array.from(counts, (count) => Math.log2(1 + count) * perPower);
-}
+/** It stands so far above the axis, px. */
+export const DENSITY_AIR_PX = 2;
+/** Heights are drawn in so many steps: neighbours of the same height are one line of the path. */
+const STEPS = 72;
 
 /** Columns of a strip, over all of its width. */
 export const STRIP_COLUMNS = 512;
 
-/** The counts of the whole line as the path of an area over [0, STRIP_COLUMNS] x [0, 1]. */
+/**
+ * Counts side by side, from x = 0 on, as the path of the area over them. Heights go by the logarithm,
+ * so that one is seen beside ten thousand.
+ * @param columnWidth of each count
+ * @param foot y on which they stand
+ * @param most height of the fullest
+ */
+export function areaPath(
+  counts: Uint32Array,
+  columnWidth: number,
+  foot: number,
+  most: number,
+): string {
+  const perPower = STEPS / Math.log2(1 + counts.reduce((a, b) => Math.max(a, b), 1));
+  const stepOf = (count: number) => Math.round(Math.log2(1 + count) * perPower);
+  const path = [`M0 ${px(foot)}`];
+  for (let from = 0, to = 1; from < counts.length; from = to++) {
+    const step = stepOf(counts[from]!);
+    while (to < counts.length && stepOf(counts[to]!) === step) to++;
+    path.push(`V${px(foot - (step * most) / STEPS)}H${px(to * columnWidth)}`);
+  }
+  return `${path.join('')}V${px(foot)}Z`;
+}
+
+/** The counts of the whole line over [0, STRIP_COLUMNS] x [0, 1]. */
 export function densityPath(counts: Uint32Array): string {
   const sums = new Uint32Array(STRIP_COLUMNS);
   counts.forEach((count, i) => (sums[Math.floor((i * STRIP_COLUMNS) / counts.length)]! += count));
-  const columns = [...columnHeights(sums, 1)].map((px) => `V${(1 - px).toFixed(2)}h1`);
-  return `M0 1${columns.join('')}V1Z`;
+  return areaPath(sums, 1, 1, 1);
 }

@@ -4,7 +4,10 @@ export interface GestureOptions {
   readonly camera: () => Camera;
   /** Narrowest span around a u. */
   readonly minSpanAt: (u: number) => number;
+  /** At most once a frame. */
   readonly onmove: (camera: Camera) => void;
+  /** A bare wheel zooms, too: never in a page that scrolls. */
+  readonly takesWheel?: boolean;
   /** Double click at a u. */
   readonly ondouble: (u: number) => void;
 }
@@ -27,14 +30,23 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
     let startX = 0;
     let isDragging = false;
 
+    /** Where the events since the last frame lead to; a frame may bring several. */
+    let ahead: Camera | null = null;
+    let frame = 0;
+    const camera = (): Camera => ahead ?? options.camera();
+    const move = (to: Camera): void => {
+      if (!ahead)
+        frame = requestAnimationFrame(() => {
+          const last = ahead;
+          ahead = null;
+          if (last) options.onmove(last);
+        });
+      ahead = to;
+    };
+
     const uAt = (clientX: number): number => {
       const { left, width } = element.getBoundingClientRect();
-      const { start } = options.camera();
-      return start + ((clientX - left) / width) * spanOf(options.camera());
-    };
-    const move = (camera: Camera): void => {
-      const middle = (camera.start + camera.end) / 2;
-      options.onmove(clampCamera(camera, options.minSpanAt(middle)));
+      return camera().start + ((clientX - left) / width) * spanOf(camera());
     };
 
     function onpointerdown(event: PointerEvent): void {
@@ -53,7 +65,7 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
         for (const id of held.keys()) element.setPointerCapture(id);
       }
       const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
-      if (other === undefined) options.onmove(pan(options.camera(), uAt(x) - uAt(event.clientX)));
+      if (other === undefined) move(pan(camera(), uAt(x) - uAt(event.clientX)));
       else pinch(x, event.clientX, other);
       held.set(event.pointerId, event.clientX);
     }
@@ -65,7 +77,8 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
       const fixed = uAt(otherX);
       const uPerPx = (uAt(fromX) - fixed) / (toX - otherX);
       const start = fixed - (otherX - left) * uPerPx;
-      move({ start, end: start + width * uPerPx });
+      const end = start + width * uPerPx;
+      move(clampCamera({ start, end }, options.minSpanAt((start + end) / 2)));
     }
 
     function onpointerend(event: PointerEvent): void {
@@ -81,13 +94,13 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
     }
 
     function onwheel(event: WheelEvent): void {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey && !options.takesWheel) return;
       event.preventDefault();
       const mode = (['pixel', 'line', 'page'] as const)[event.deltaMode] ?? 'pixel';
       const rate = event.ctrlKey && mode === 'pixel' ? WHEEL_RATE.pinch : WHEEL_RATE[mode];
       const u = uAt(event.clientX);
       const factor = 2 ** (-event.deltaY * rate);
-      options.onmove(zoomAbout(options.camera(), factor, u, options.minSpanAt(u)));
+      move(zoomAbout(camera(), factor, u, options.minSpanAt(u)));
     }
 
     const abort = new AbortController();
@@ -104,6 +117,9 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
     on('dblclick', (event) => options.ondouble(uAt(event.clientX)));
     on('click', onclick, { capture: true });
     on('wheel', onwheel, { passive: false });
-    return () => abort.abort();
+    return () => {
+      cancelAnimationFrame(frame);
+      abort.abort();
+    };
   };
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { areaPath, densityPath, STRIP_COLUMNS } from './density-path.ts';
+
+describe('areaPath', () => {
+  it('draws the fullest column at full height and none where nothing is', () => {
+    expect(areaPath(Uint32Array.of(0, 7), 2, 100, 36)).toBe('M0 100V100H2V64H4V100Z');
+  });
+  it('goes by the logarithm: one is seen beside ten thousand', () => {
+    const path = areaPath(Uint32Array.of(1, 10_000), 2, 36, 36);
+    expect(path).toBe('M0 36V33.5H2V0H4V36Z');
+  });
+  it('draws neighbours of the same height as one line', () => {
+    expect(areaPath(Uint32Array.of(3, 3, 3, 1), 2, 10, 10)).toBe('M0 10V0H6V5H8V10Z');
+  });
+  it('is the ground alone where there is nothing', () => {
+    expect(areaPath(new Uint32Array(600), 2, 10, 10)).toBe('M0 10V10H1200V10Z');
+  });
+});
+
+describe('densityPath', () => {
+  it('sums the counts of the whole line into the columns of a strip', () => {
+    const counts = new Uint32Array(4 * STRIP_COLUMNS);
+    counts.set([1, 1, 1]);
+    expect(densityPath(counts)).toBe(`M0 1V0H1V1H${STRIP_COLUMNS}V1Z`);
+  });
+});
