@@ -74,6 +74,23 @@ function collisions({ labels, stems }: Drawn): string[] {
   return [...pairs, ...crossed];
 }
 
+/** Words of the picture that stand outside of it, where nobody sees them whole. */
+const outside = (page: Page) =>
+  picture(page).evaluate((svg) => {
+    const box = svg.getBoundingClientRect();
+    // The years of the strip stand on its lower edge: figures have no descenders.
+    const descender = 4;
+    return [...svg.querySelectorAll('text')].flatMap((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const isIn =
+        left >= box.left - 1 &&
+        right <= box.right + 1 &&
+        top >= box.top - 1 &&
+        bottom <= box.bottom + descender;
+      return isIn ? [] : [text.textContent];
+    });
+  });
+
 const mark = (page: Page, id: string) => page.locator(`[data-mark="${id}"]`);
 const picture = (page: Page) => page.locator('[data-timeline] svg[role=group]');
 
@@ -94,6 +111,7 @@ for (const lang of LANGUAGES)
         expect(label?.cut, event.id).toBe(false);
       }
       expect(collisions(view)).toEqual([]);
+      expect(await outside(page)).toEqual([]);
       const top = await picture(page).evaluate((e) => e.getBoundingClientRect().top);
       const lowest = Math.max(...view.labels.map(({ bottom }) => bottom));
       expect(top + lowest).toBeLessThanOrEqual(size.height);

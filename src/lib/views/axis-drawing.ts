@@ -34,7 +34,7 @@ export interface DrawnAxis {
   readonly stretches: readonly DrawnStretch[];
   readonly folds: readonly DrawnFold[];
   /** Where knowledge ends; null where that is out of view. */
-  readonly until: { readonly line: string; readonly moves: readonly string[] } | null;
+  readonly until: { readonly line: string; readonly move: string } | null;
 }
 
 const TICK_PX = 5;
@@ -43,7 +43,7 @@ const MINOR_Y = 16;
 const MAJOR_Y = 30;
 const SCALE_Y = 39;
 const SILENCE_Y = -9;
-const UNTIL_Y = [-14, 0] as const;
+const UNTIL_Y = -14;
 /** A folded silence and the line of the end reach so far above the axis. */
 const ABOVE_PX = 26;
 const ASIDE_PX = 2;
@@ -60,7 +60,7 @@ export function drawAxis(scene: Scene<unknown>, lang: Language): DrawnAxis {
       untilX <= width
         ? {
             line: `M${px(untilX)} ${axisY - ABOVE_PX}V${rowsBottom}`,
-            moves: UNTIL_Y.map((y) => shift(untilX + UNTIL_ASIDE_PX, axisY + y)),
+            move: shift(untilX + UNTIL_ASIDE_PX, axisY + UNTIL_Y),
           }
         : null,
   };
