@@ -5,12 +5,14 @@ describe('areaPath', () => {
   it('draws the fullest column at full height and none where nothing is', () => {
     expect(areaPath(Uint32Array.of(0, 7), 2, 100, 36)).toBe('M0 100V100H2V64H4V100Z');
   });
-  it('goes by the logarithm: one is seen beside ten thousand', () => {
-    const path = areaPath(Uint32Array.of(1, 10_000), 2, 36, 36);
-    expect(path).toBe('M0 36V33.5H2V0H4V36Z');
+  it('goes by the square root: a quarter of the most is half as high', () => {
+    expect(areaPath(Uint32Array.of(25, 100), 2, 36, 36)).toBe('M0 36V18H2V0H4V36Z');
+  });
+  it('shows one beside ten thousand', () => {
+    expect(areaPath(Uint32Array.of(1, 10_000), 2, 36, 36)).toBe('M0 36V34.5H2V0H4V36Z');
   });
   it('draws neighbours of the same height as one line', () => {
-    expect(areaPath(Uint32Array.of(3, 3, 3, 1), 2, 10, 10)).toBe('M0 10V0H6V5H8V10Z');
+    expect(areaPath(Uint32Array.of(4, 4, 4, 1), 2, 10, 10)).toBe('M0 10V0H6V5H8V10Z');
   });
   it('is the ground alone where there is nothing', () => {
     expect(areaPath(new Uint32Array(600), 2, 10, 10)).toBe('M0 10V10H1200V10Z');

@@ -6,13 +6,16 @@ export const DENSITY_PX = 36;
 export const DENSITY_AIR_PX = 2;
 /** Heights are drawn in so many steps: neighbours of the same height are one line of the path. */
 const STEPS = 72;
+/** The height of one beside ten thousand. */
+const LEAST = 3;
 
 /** Columns of a strip, over all of its width. */
 export const STRIP_COLUMNS = 512;
 
 /**
- * Counts side by side, from x = 0 on, as the path of the area over them. Heights go by the logarithm,
- * so that one is seen beside ten thousand.
+ * Counts side by side, from x = 0 on, as the path of the area over them. Heights go by the square root:
+ * by the logarithm a hundred would look like ten thousand, and one would not be seen by the count
+ * itself. Where there is anything there is something to see.
  * @param columnWidth of each count
  * @param foot y on which they stand
  * @param most height of the fullest
@@ -23,8 +26,9 @@ export function areaPath(
   foot: number,
   most: number,
 ): string {
-  const perPower = STEPS / Math.log2(1 + counts.reduce((a, b) => Math.max(a, b), 1));
-  const stepOf = (count: number) => Math.round(Math.log2(1 + count) * perPower);
+  const perRoot = STEPS / Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
+  const stepOf = (count: number) =>
+    count > 0 ? Math.max(LEAST, Math.round(Math.sqrt(count) * perRoot)) : 0;
   const path = [`M0 ${px(foot)}`];
   for (let from = 0, to = 1; from < counts.length; from = to++) {
     const step = stepOf(counts[from]!);
