@@ -1,11 +1,11 @@
 import { cutArchive } from './archive-scene.ts';
 import {
   LANE_PX,
+  LABEL_AIR_PX,
   LANES,
   MOST_ROWS,
   placeArchive,
   SHORTEST_BAR_MS,
-  WIDEST_LABEL_PX,
   type ArchiveIndex,
   type ArchiveInput,
   type ArchiveOptions,
@@ -18,19 +18,26 @@ import type { PictureHeights } from './scene.ts';
 import {
   CHIP_PX,
   RESERVED_PX,
+  TITLE_PX,
   TYPE,
+  WIDEST_TITLE_PX,
   type IndexOptions,
   type TimelineItem,
 } from './timeline-index.ts';
+import { halvedWidth } from './text-metrics.ts';
 import { slopeAt, toU } from './warp.ts';
 
 const COARSE_PARTS = 2048;
 
-/** Width of a label of one line: the date above, the title below. */
+/** Width of a label: the date above, the title below, in two lines where it is long. */
 export function archiveLabelPx(when: string, title: string, { measure }: IndexOptions): number {
-  const titlePx = TYPE.glyph + measure(title, 'serif600', TYPE.title);
+  const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
+  const wholePx = widthOf(title);
+  const titlePx = wholePx <= TITLE_PX ? wholePx : halvedWidth(title, widthOf);
   const whenPx = measure(when, 'sans600', TYPE.when);
-  return Math.min(WIDEST_LABEL_PX, Math.ceil(Math.max(titlePx, whenPx)) + 8);
+  return (
+    Math.ceil(Math.max(TYPE.glyph + Math.min(WIDEST_TITLE_PX, titlePx), whenPx)) + LABEL_AIR_PX
+  );
 }
 
 /** A hash (FNV-1a) of an id: a tie that does not depend on the order of the input. */

@@ -1,6 +1,6 @@
 import {
+  LABEL_AIR_PX,
   LANE_PX,
-  WIDEST_LABEL_PX,
   type ArchiveIndex,
   type ArchiveLabels,
   type ArchivePlacement,
@@ -12,16 +12,16 @@ import { entryOf, inView, markOf, reserve, type Picture } from './scene-entries.
 import type { SceneDensity, SceneEntry, SceneFlag, SceneLabel, Verticals } from './scene.ts';
 import { breakTitle } from './text-metrics.ts';
 import { indicesAtMost } from './threshold-tree.ts';
-import { TYPE, type Mode, type TimelineItem } from './timeline-index.ts';
+import { TITLE_PX, TYPE, WIDEST_TITLE_PX, type Mode, type TimelineItem } from './timeline-index.ts';
 import { toMs, toU, type Warp } from './warp.ts';
 
 /** With more items than this in view only those with a label are drawn one by one. */
 export const MOST_DRAWN = 90;
 /** More labels than lanes can hold on any screen. */
 const MOST_LABELS = 400;
-/** Heights of a label of one line, its date above it, px. */
+/** Height of the date above a title, px. */
 const WHEN_PX = 17;
-const LABEL_PX = WHEN_PX + TYPE.line;
+const WIDEST_LABEL_PX = TYPE.glyph + WIDEST_TITLE_PX + LABEL_AIR_PX;
 const COLUMN_PX = 2;
 const MARK_PX = 8;
 const BAR_PX = 7;
@@ -130,13 +130,13 @@ function cutRank<T>(
     row < 0
       ? markOf(picture, item.extent, v.axisY - 3 - v.markStep, MARK_PX)
       : markOf(picture, item.extent, top + (v.rowPx - BAR_PX) / 2, BAR_PX);
-  const flag = shows
-    ? flagOf(labels[mode], rank, item, index.source.widthsPx[position]!, picture, v)
-    : null;
+  const width = index.source.widthsPx[position]!;
+  const lines = shows ? linesOf(item, width, picture) : [];
+  const flag = shows ? flagOf(labels[mode], rank, item, width, lines.length, picture, v) : null;
   const visible = inView(mark.x0, mark.x1, picture.width);
   if (flag && inView(flag.x, flag.x + flag.width, picture.width)) {
     found.flags.push(flag);
-    found.entries.push(entryOf(picture, item, mark, labelOf(flag, item, picture)));
+    found.entries.push(entryOf(picture, item, mark, labelOf(flag, lines)));
   } else if (visible) {
     const reserved =
       !shows && picture.labelled && item.id === picture.selected
@@ -154,11 +154,16 @@ function flagOf<T>(
   rank: number,
   item: TimelineItem<T>,
   width: number,
+  lines: number,
   { x }: Picture,
   v: Verticals,
 ): SceneFlag {
   const x0 = x(item.extent.start);
-  const y = v.labelsFoot - lane[rank]! * LANE_PX - LABEL_PX;
+  // What lasted and what is known to the day begins here; a vaguer date is as wide as it is vague.
+  const { exact, manner, end } = item.extent;
+  const x1 = exact || manner === 'lasts' ? x0 : x(end);
+  const height = WHEN_PX + lines * TYPE.line;
+  const y = v.labelsFoot - lane[rank]! * LANE_PX - height;
   return {
     key: item.id,
     ids: [item.id],
@@ -167,20 +172,23 @@ function flagOf<T>(
     y,
     side: isLeft[rank] ? 'left' : 'right',
     width,
-    height: LABEL_PX,
-    stem: { x0, x1: x0, y0: y, y1: v.axisY - 3 - v.markStep },
+    height,
+    stem: { x0, x1, y0: y, y1: v.axisY - 3 - v.markStep },
   };
 }
 
-const labelOf = <T>(flag: SceneFlag, item: TimelineItem<T>, { measure }: Picture): SceneLabel => ({
+const linesOf = <T>({ title }: TimelineItem<T>, width: number, { measure }: Picture): string[] =>
+  breakTitle(title, TITLE_PX, width - TYPE.glyph - LABEL_AIR_PX, 2, (line) =>
+    measure(line, 'serif600', TYPE.title),
+  );
+
+const labelOf = (flag: SceneFlag, lines: readonly string[]): SceneLabel => ({
   x: flag.x,
   y: flag.y + WHEN_PX,
   side: flag.side,
   width: flag.width,
-  height: TYPE.line,
-  lines: breakTitle(item.title, 0, flag.width - TYPE.glyph - 8, 1, (line) =>
-    measure(line, 'serif600', TYPE.title),
-  ),
+  height: lines.length * TYPE.line,
+  lines,
   when: null,
   place: 'flag',
 });
@@ -188,10 +196,10 @@ const labelOf = <T>(flag: SceneFlag, item: TimelineItem<T>, { measure }: Picture
 /** Ends every stem above the first label that stands in its way. */
 function cutStems(flags: readonly SceneFlag[]): SceneFlag[] {
   return flags.map((flag) => {
-    const { x0 } = flag.stem;
+    const { x0, x1 } = flag.stem;
     const inWay = flags.filter(
       (other) =>
-        other.y > flag.y && other.x - STEM_GAP < x0 && other.x + other.width + STEM_GAP > x0,
+        other.y > flag.y && other.x - STEM_GAP < x1 && other.x + other.width + STEM_GAP > x0,
     );
     const y1 = inWay.reduce((least, { y }) => Math.min(least, y - STEM_GAP), flag.stem.y1);
     return { ...flag, stem: { ...flag.stem, y1 } };

@@ -187,6 +187,27 @@ describe('an archive', () => {
     );
   });
 
+  it('has for a vague date a stem as wide as the date, and for a day a line', () => {
+    const year = (item: TimelineItem<number>, i: number): TimelineItem<number> => {
+      const { start } = item.extent;
+      const end = start + 365 * DAY_MS;
+      const extent = { ...item.extent, earliestEnd: end, end, exact: false };
+      return i % 2 === 0 ? { ...item, extent } : item;
+    };
+    const of = Array.from({ length: 60 }, (_, i) => year(CROWD.item(i), i));
+    const index = indexArchive(archiveOf(of, ARCHIVE_OPTIONS), ARCHIVE_OPTIONS);
+    const { flags, entries } = sceneOf(index, FIT);
+    expect(flags.length).toBeGreaterThan(10);
+    for (const { key, stem, y } of flags) {
+      const { mark, item } = entries.find(({ id }) => id === key)!;
+      if (item.extent.exact) expect(stem.x1).toBe(stem.x0);
+      else expect([stem.x0, stem.x1]).toEqual([mark.x0, mark.x1]);
+      for (const other of flags)
+        if (other.key !== key && other.x < stem.x1 && other.x + other.width > stem.x0)
+          expect(other.y < y || stem.y1 <= other.y, `${key} behind ${other.key}`).toBe(true);
+    }
+  });
+
   it('draws a density before its labels are placed', () => {
     const index = openArchive(crowd(5000), ARCHIVE_OPTIONS);
     const scene = sceneOf(index, FIT);

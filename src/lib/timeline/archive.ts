@@ -10,10 +10,11 @@ import type { IndexOptions, Mode, TimelineItem } from './timeline-index.ts';
 import { slopeAt, toU, type Warp } from './warp.ts';
 
 /**
- * From this many items on they are an archive: labels of one line in uniform lanes, and what cannot
- * be drawn as a density. Staircases, and a row for every bar, serve a story.
+ * From this many items on they are an archive: labels in uniform lanes, and what cannot
+ * be drawn as a density. Staircases, and a row for every bar, serve a story: of 60 events they name
+ * some 14 at first view, and the lanes 20.
  */
-export const ARCHIVE_FROM = 300;
+export const ARCHIVE_FROM = 60;
 
 /** Any number of dated items, in arrays by position: only what is drawn becomes an object. */
 export interface ArchiveSource<T> {
@@ -79,12 +80,13 @@ export interface ArchiveIndex<T> {
   readonly cut: (cut: ArchiveCut<T>, picture: Picture, v: Verticals) => ArchiveFindings<T>;
 }
 
-export const LANE_PX = 42;
-export const LANES = 6;
-/** A longer title ends in an ellipsis. */
-export const WIDEST_LABEL_PX = 218;
+/** A date, a title of two lines, and air. */
+export const LANE_PX = 60;
+export const LANES = 5;
+/** Beside the words of a label, on both sides together. */
+export const LABEL_AIR_PX = 8;
 /** Bars beyond so many at a time are drawn on the axis where there are few, and in the density where there are many. */
-export const MOST_ROWS = 8;
+export const MOST_ROWS = 4;
 
 /** The labels and rows of an archive: O(n log n), for a worker where there are many. */
 export function placeArchive(input: ArchiveInput): ArchivePlacement {

@@ -125,6 +125,18 @@ describe('labels on stems', () => {
     }
   });
 
+  it('of equals are those that show most at first view, not those that come first in time', () => {
+    // Ever denser towards the start: there a staircase takes all of the room for a few.
+    for (const count of [24, 40, 59]) {
+      const of = Array.from({ length: count }, (_, i): Flag => {
+        const u0 = 0.02 + 0.9 * (i / count) ** 2;
+        return { u0, u1: u0, widthPx: 150, heightPx: 53, importance: 1 };
+      });
+      const shown = placeFlags(of, room).filter(({ minScale }) => minScale === 1);
+      expect(shown.length, String(count)).toBeGreaterThanOrEqual(15);
+    }
+  });
+
   it('on one and the same instant show one, and never the other', () => {
     const of: Flag = { u0: 0.5, u1: 0.5, widthPx: 100, heightPx: 53, importance: 1 };
     const scales = placeFlags([of, { ...of, importance: 2 }], room).map((p) => p.minScale);

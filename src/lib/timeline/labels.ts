@@ -41,7 +41,7 @@ const LOCAL_ROUNDS = 6;
 const MOST_TRIES = 2 ** EXHAUSTIVE;
 /** Heights tried by the active-range placement, px apart. */
 const LANE_STEP = 8;
-/** Staircases cost O(n²) each: above this the active ranges alone decide. */
+/** A staircase costs O(n²): none holds more than so many, and of more labels one order is tried. */
 const STAIRCASE_MOST = 60;
 
 const boxOf = (flag: Flag, side: Side): Box =>
@@ -70,16 +70,46 @@ const stemOf = (flag: Flag): Box => ({
  * Places labels on stems so that at first view, and at every larger scale, no two overlap and no
  * stem runs through one. A label that covers another's stem must stand above that other's label, so
  * lanes descend like a staircase. Where the room does not hold all, the least important give way and
- * get the smallest scale from which they can show (active ranges: Been, Daiches, Yap 2006).
+ * get the smallest scale from which they can show (active ranges: Been, Daiches, Yap 2006). Of equals
+ * it is not known which best give way: some orders are tried, and the one that shows most at first is kept.
  * The result does not depend on the order of the input.
  */
 export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
-  const byImportance = flags
-    .map((_, i) => i)
-    .sort(
-      (a, b) =>
-        descending(flags[a]!.importance, flags[b]!.importance) || inOrder(flags[a]!, flags[b]!),
+  const inTime = flags.map((_, i) => i).sort((a, b) => inOrder(flags[a]!, flags[b]!));
+  const orders = [
+    spread(inTime),
+    ...(flags.length > STAIRCASE_MOST ? [] : [inTime, inTime.toReversed()]),
+  ];
+  let best: Placement[] = [];
+  let most = -1;
+  for (const order of orders) {
+    const placed = placeInTurn(
+      flags,
+      order.sort((a, b) => descending(flags[a]!.importance, flags[b]!.importance)),
+      room,
     );
+    const shown = placed.filter(({ minScale }) => minScale === 1).length;
+    if (shown > most) [best, most] = [placed, shown];
+    if (shown === flags.length) break;
+  }
+  return best;
+}
+
+/** In halves, then quarters, and so on: whatever has come so far lies evenly apart. */
+function spread(inTime: readonly number[]): number[] {
+  const turn = (at: number): number => (at + 1) & -(at + 1);
+  return inTime
+    .map((i, at) => ({ i, turn: turn(at) }))
+    .sort((a, b) => b.turn - a.turn)
+    .map(({ i }) => i);
+}
+
+/** Labels in order of importance. */
+function placeInTurn(
+  flags: readonly Flag[],
+  byImportance: readonly number[],
+  room: Room,
+): Placement[] {
   // The most that fit, by halving: whether fewer fit is hardly ever another question.
   let least = 0;
   let most = Math.min(byImportance.length, STAIRCASE_MOST);
@@ -91,7 +121,13 @@ export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
     else most = count - 1;
   }
   const placed: Placed = new Map(stairs);
-  for (const i of byImportance) if (!placed.has(i)) placed.set(i, insert(flags, i, placed, room));
+  // What shows at first goes before what would only come with a larger scale, and be in its way.
+  for (const limit of [1, Infinity])
+    for (const i of byImportance) {
+      if (placed.has(i)) continue;
+      const found = insert(flags, i, placed, room);
+      if (found.minScale <= limit) placed.set(i, found);
+    }
   return flags.map((_, i) => placed.get(i)!);
 }
 

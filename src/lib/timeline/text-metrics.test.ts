@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakTitle, measureByTable } from './text-metrics.ts';
+import { breakTitle, halvedWidth, measureByTable } from './text-metrics.ts';
 
 const serif = (text: string) => measureByTable(text, 'serif600', 15);
 const word = fc.stringMatching(/^[A-Za-zé‘’,:-]{1,24}$/);
@@ -76,5 +76,20 @@ describe('a title broken into lines', () => {
       'A new bridge',
       'is built',
     ]);
+  });
+});
+
+describe('a width for two lines', () => {
+  it('holds the whole title, and is wider than the most even lines by less than a word', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        const px = halvedWidth(text, serif);
+        const even = breakTitle(text, 0, px + 1e-6, 2, serif);
+        expect(even.join(' ')).toBe(text);
+        const widest = Math.max(...even.map(serif));
+        const longest = Math.max(...text.split(' ').map((each) => serif(`${each} `)));
+        expect(px - widest).toBeLessThanOrEqual(longest);
+      }),
+    );
   });
 });

@@ -83,8 +83,8 @@ export interface TimelineIndex<T> {
 /** Type sizes and line heights of labels, px. */
 export const TYPE = { when: 12, title: 15, line: 18, row: 14, glyph: 17 } as const;
 /** A title on a stem is broken above this width, and never wider than the next. */
-const TITLE_PX = 130;
-const WIDEST_TITLE_PX = 200;
+export const TITLE_PX = 130;
+export const WIDEST_TITLE_PX = 200;
 /** Titles that share a stem stay on one line each where they can. */
 const SHARED_TITLE_PX = 262;
 /** A dated unit wider than this at first view is drawn among the bars, not on a stem. */
