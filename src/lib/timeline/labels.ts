@@ -75,25 +75,33 @@ const stemOf = (flag: Flag): Box => ({
  * The result does not depend on the order of the input.
  */
 export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
-  const inTime = flags.map((_, i) => i).sort((a, b) => inOrder(flags[a]!, flags[b]!));
+  const all = placeAll(flags, room);
+  if (all) return all;
+  const inTime = keysOf(flags).sort((a, b) => inOrder(flags[a]!, flags[b]!));
   const orders = [
     spread(inTime),
     ...(flags.length > STAIRCASE_MOST ? [] : [inTime, inTime.toReversed()]),
   ];
-  let best: Placement[] = [];
-  let most = -1;
-  for (const order of orders) {
-    const placed = placeInTurn(
+  const tried = orders.map((order) =>
+    placeInTurn(
       flags,
       order.sort((a, b) => descending(flags[a]!.importance, flags[b]!.importance)),
       room,
-    );
-    const shown = placed.filter(({ minScale }) => minScale === 1).length;
-    if (shown > most) [best, most] = [placed, shown];
-    if (shown === flags.length) break;
-  }
-  return best;
+    ),
+  );
+  return tried.reduce((best, next) => (shownAtFirst(next) > shownAtFirst(best) ? next : best));
 }
+
+/** The same where the room holds all of them at first view; null where it does not. */
+export function placeAll(flags: readonly Flag[], room: Room): Placement[] | null {
+  if (flags.length > STAIRCASE_MOST) return null;
+  const stairs = staircase(flags, keysOf(flags), room);
+  return stairs && flags.map((_, i) => stairs.get(i)!);
+}
+
+const keysOf = (flags: readonly Flag[]): number[] => flags.map((_, i) => i);
+const shownAtFirst = (placed: readonly Placement[]): number =>
+  placed.filter(({ minScale }) => minScale === 1).length;
 
 /** In halves, then quarters, and so on: whatever has come so far lies evenly apart. */
 function spread(inTime: readonly number[]): number[] {
@@ -112,7 +120,7 @@ function placeInTurn(
 ): Placement[] {
   // The most that fit, by halving: whether fewer fit is hardly ever another question.
   let least = 0;
-  let most = Math.min(byImportance.length, STAIRCASE_MOST);
+  let most = Math.min(byImportance.length - 1, STAIRCASE_MOST);
   let stairs: Placed | null = null;
   for (let count = most; least < most; count = Math.ceil((least + most) / 2)) {
     const found = staircase(flags, byImportance.slice(0, count), room);

@@ -2,7 +2,7 @@ import { bisectLeft, bisectRight } from 'd3';
 import type { Extent } from './extent.ts';
 import { unfolded, type Folding } from './fold.ts';
 import { foldItems, HEAD_PX, isUnit, TAIL_PX } from './fold-items.ts';
-import { placeFlags, type Flag, type Placement } from './labels.ts';
+import { placeAll, placeFlags, type Flag, type Placement } from './labels.ts';
 import { assignRows, relabelRows, type Bar, type RowPlacement } from './rows.ts';
 import { breakTitle, type Measure } from './text-metrics.ts';
 import { toU, type Warp } from './warp.ts';
@@ -117,19 +117,19 @@ export function indexTimeline<T>(
     });
   const rows = layRows(items, bars, folded, options);
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
-  const place = (warp: Warp, heightPx: number) =>
-    placeFlags(
-      flags.map((f) => flagOf(f, warp)),
-      { widthPx: options.widthPx, heightPx },
-    );
-  const inFolded = layoutOf(folding, place(folded, options.labelRoomPx), rows.placed);
+  const flagsIn = (warp: Warp) => flags.map((f) => flagOf(f, warp));
+  const roomOf = (heightPx: number) => ({ widthPx: options.widthPx, heightPx });
+  const placed = placeFlags(flagsIn(folded), roomOf(options.labelRoomPx));
+  const crowded = isCrowded(placed) || isCrowded(rows.placed);
+  const foldedPx = topOf(placed, flags) + (crowded ? CROWDED_PX : 0);
   const straightRows = rows.relabel(straight.warp);
-  const foldedPx = topOf(inFolded.flags, flags) + (inFolded.crowded ? CROWDED_PX : 0);
-  const whole = layoutOf(straight, place(straight.warp, foldedPx), straightRows);
+  const straightFlags = flagsIn(straight.warp);
+  const whole = isCrowded(straightRows) ? null : placeAll(straightFlags, roomOf(foldedPx));
   // The picture keeps its height: what true scale has no room for is counted in a chip.
-  const labelsPx = whole.crowded
-    ? Math.max(foldedPx, CROWDED_PX + Math.max(0, ...flags.map((f) => f.heightPx)))
-    : foldedPx;
+  const labelsPx = whole
+    ? foldedPx
+    : Math.max(foldedPx, CROWDED_PX + Math.max(0, ...flags.map((f) => f.heightPx)));
+  let placedStraight = whole;
   return {
     items,
     options,
@@ -140,24 +140,23 @@ export function indexTimeline<T>(
     labelsPx,
     markLanes: Math.max(1, ...flags.map((f) => f.items.length)),
     modes: {
-      folded: inFolded,
-      true: whole.crowded
-        ? layoutOf(straight, place(straight.warp, labelsPx - CROWDED_PX), straightRows)
-        : whole,
+      folded: { folding, crowded, flags: placed, bars: rows.placed },
+      true: {
+        folding: straight,
+        crowded: !whole,
+        bars: straightRows,
+        /** Placed when first asked for: it takes longer than all the rest, and is not in the first view. */
+        get flags() {
+          return (placedStraight ??= placeFlags(straightFlags, roomOf(labelsPx - CROWDED_PX)));
+        },
+      },
     },
   };
 }
 
-const layoutOf = (
-  folding: Folding,
-  flags: readonly Placement[],
-  bars: readonly RowPlacement[],
-): ModeLayout => ({
-  folding,
-  flags,
-  bars,
-  crowded: [...flags, ...bars].some((p) => p.minScale > 1),
-});
+/** Whether some label needs a larger scale than that of the first view. */
+const isCrowded = (placed: readonly { readonly minScale: number }[]): boolean =>
+  placed.some(({ minScale }) => minScale > 1);
 
 /** Height of the highest label that ever shows, px. */
 const topOf = (placed: readonly Placement[], flags: readonly FlagGroup[]): number =>
