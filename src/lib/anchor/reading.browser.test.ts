@@ -75,6 +75,35 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 5]);
   });
 
+  it('is silent still where another scroll ends as its own begins', async () => {
+    readTo(0);
+    await reported(0);
+    const rested = new Promise<void>((resolve) => {
+      const look = () => {
+        const top = root.children[4]?.getBoundingClientRect().top ?? NaN;
+        if (Math.abs(innerHeight * READING_LINE - 16 - top) < 2) resolve();
+      };
+      document.addEventListener('scrollend', look);
+    });
+    follower.scrollTo(4);
+    document.dispatchEvent(new Event('scrollend'));
+    await rested;
+    expect(reports).toEqual([0]);
+    readTo(5);
+    await reported(5);
+    expect(reports).toEqual([0, 5]);
+  });
+
+  it('hears a reader who takes the page elsewhere on the way', async () => {
+    readTo(0);
+    await reported(0);
+    follower.scrollTo(4);
+    await new Promise(requestAnimationFrame);
+    readTo(2);
+    await reported(2);
+    expect(reports).toEqual([0, 2]);
+  });
+
   it('hears the reader again where there was nothing to scroll', async () => {
     readTo(3, 16);
     await reported(3);

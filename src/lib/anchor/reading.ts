@@ -14,7 +14,8 @@ export interface ReadingFollower {
 // How far above the line a passage comes to rest: enough to be active at once.
 const REST_PX = 16;
 
-// Where a browser has no `scrollend`: still for so long is standing still.
+// Still for so long is standing still: where a browser has no `scrollend`, and where one came that
+// may be of another scroll, which ended as ours began.
 const STILL_MS = 150;
 
 /**
@@ -25,8 +26,6 @@ export function followReading(
   root: Element,
   report: (index: number | null) => void,
 ): ReadingFollower {
-  const view = root.ownerDocument.defaultView;
-  if (!view) throw new Error('The article stands in a document without a window.');
   let ranges: readonly (Range | null)[] = [];
   let active: number | null = null;
   let inView = true;
@@ -37,7 +36,7 @@ export function followReading(
   const measure = () => {
     frame = 0;
     if (silent || !inView) return;
-    const linePx = view.innerHeight * READING_LINE;
+    const linePx = innerHeight * READING_LINE;
     const next = activePassage(ranges.map(topOf), linePx, active);
     if (next === active) return;
     active = next;
@@ -45,7 +44,7 @@ export function followReading(
   };
   const ask = () => {
     silent?.moved();
-    if (!silent && inView && frame === 0) frame = view.requestAnimationFrame(measure);
+    if (!silent && inView && frame === 0) frame = requestAnimationFrame(measure);
   };
 
   const seen = new IntersectionObserver((entries) => {
@@ -55,8 +54,8 @@ export function followReading(
   seen.observe(root);
   const listening = { passive: true, capture: true, signal: over.signal };
   // Captured: what scrolls may be a part of the page.
-  view.document.addEventListener('scroll', ask, listening);
-  view.addEventListener('resize', ask, listening);
+  document.addEventListener('scroll', ask, listening);
+  addEventListener('resize', ask, listening);
 
   return {
     follow(next) {
@@ -68,47 +67,57 @@ export function followReading(
       if (!range) return;
       active = index;
       silent?.end();
-      const own = new Silence(view, () => {
-        if (silent === own) silent = null;
+      const goals = bringToLine(range);
+      if (goals.length === 0) return;
+      silent = silenceUntil(goals, () => {
+        silent = null;
+        if (!hasCome(goals)) ask();
       });
-      silent = own;
-      if (!bringToLine(view, range)) own.end();
     },
     stop() {
       over.abort();
       seen.disconnect();
       silent?.end();
-      view.cancelAnimationFrame(frame);
+      cancelAnimationFrame(frame);
     },
   };
 }
 
+/** Where something that scrolls is to come to rest. */
+type Goal = readonly [scroller: Element, topPx: number];
+
+/** Fractions of px are lost on the way. */
+const hasCome = (goals: readonly Goal[]): boolean =>
+  goals.every(([scroller, topPx]) => Math.abs(scroller.scrollTop - topPx) < 2);
+
+interface Silence {
+  /** Something has scrolled. */
+  moved(): void;
+  end(): void;
+}
+
 /** Lasts from when we begin to scroll until the page stands still. */
-class Silence {
-  readonly #done: () => void;
-  readonly #timed: boolean;
-  readonly #over = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(view: Window, done: () => void) {
-    this.#done = done;
-    this.#timed = !('onscrollend' in view);
-    const once = { capture: true, signal: this.#over.signal };
-    view.document.addEventListener('scrollend', () => this.end(), once);
-    this.moved();
-  }
-
-  moved(): void {
-    if (!this.#timed) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.end(), STILL_MS);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#over.abort();
-    this.#done();
-  }
+function silenceUntil(goals: readonly Goal[], done: () => void): Silence {
+  const over = new AbortController();
+  const isTimed = !('onscrollend' in window);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    over.abort();
+    done();
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, STILL_MS);
+  };
+  const moved = () => {
+    clearTimeout(timer);
+    if (isTimed) wait();
+  };
+  const ended = () => (hasCome(goals) ? end() : wait());
+  document.addEventListener('scrollend', ended, { capture: true, signal: over.signal });
+  moved();
+  return { moved, end };
 }
 
 /** In px from the top of the window; `null` where nothing of the range is laid out. */
@@ -118,13 +127,13 @@ function topOf(range: Range | null): number | null {
   return rect.width === 0 && rect.height === 0 ? null : rect.top;
 }
 
-/** Scrolls the nearest scrolling part, then what is around it. Answers whether anything will move. */
-function bringToLine(view: Window, range: Range): boolean {
+/** Scrolls the nearest scrolling part, then what is around it. Answers what will move, and where to. */
+function bringToLine(range: Range): readonly Goal[] {
+  const goals: Goal[] = [];
   const top = topOf(range);
-  if (top === null) return false;
-  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let leftPx = top - (view.innerHeight * READING_LINE - REST_PX);
-  let moves = false;
+  if (top === null) return goals;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  let leftPx = top - (innerHeight * READING_LINE - REST_PX);
   for (const scroller of scrollersOf(range)) {
     const furthest = scroller.scrollHeight - scroller.clientHeight;
     const target = Math.min(Math.max(0, scroller.scrollTop + leftPx), furthest);
@@ -132,15 +141,14 @@ function bringToLine(view: Window, range: Range): boolean {
     if (Math.abs(byPx) < 1) continue;
     scroller.scrollTo({ top: target, behavior: calm ? 'instant' : 'smooth' });
     leftPx -= byPx;
-    moves = true;
+    goals.push([scroller, target]);
   }
-  return moves;
+  return goals;
 }
 
 function* scrollersOf(range: Range): Generator<Element> {
-  const container = range.startContainer;
-  const page = container.ownerDocument?.scrollingElement;
-  for (let element = container.parentElement; element; element = element.parentElement) {
+  const page = document.scrollingElement;
+  for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
     const { overflowY } = getComputedStyle(element);
     const scrolls = overflowY === 'auto' || overflowY === 'scroll';
     if (scrolls && element !== page && element.scrollHeight > element.clientHeight) yield element;
