@@ -1,6 +1,6 @@
 import { foldSteps } from '#lib/anchor/fold.ts';
 import { matchQuote, type QuoteMatch } from '#lib/anchor/quote.ts';
-import { inSlices } from '#lib/anchor/resolve.ts';
+import { inSlices } from '#lib/anchor/slices.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
 import {
   type Article,

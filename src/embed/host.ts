@@ -1,6 +1,7 @@
 import { createHighlight } from '#lib/anchor/highlight.ts';
 import { toRange } from '#lib/anchor/range.ts';
 import { followReading } from '#lib/anchor/reading.ts';
+import { inSlices } from '#lib/anchor/slices.ts';
 import { type TextPlaces, transcribeSteps } from '#lib/anchor/text-index.ts';
 import { articleRoot } from './article-root.ts';
 import { type AllowHeight, guardHeight } from './height-guard.ts';
@@ -44,6 +45,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
   let ranges: readonly (Range | null)[] = [];
   let spans: readonly Span[] = [];
   let shown = -1;
+  let newest = 0;
   let timer: ReturnType<typeof setTimeout>;
 
   const draw = () => {
@@ -59,27 +61,31 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     }
     send(frame, { type: 'reading', index });
   });
-  const tell = (isNew?: boolean) => {
-    const steps = transcribeSteps(root);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const { source } = step.value;
-    places = step.value;
+  /** Reads the article, between whatever else the page does, and sends what is new of it. */
+  const tell = async () => {
+    const own = (newest += 1);
+    const read = await inSlices(transcribeSteps(root));
+    if (own !== newest) return;
+    places = read;
     const before = text;
-    text = source.slice(0, LONGEST_TEXT);
-    if (!isNew && text === before && ranges.every((range) => !range?.collapsed)) return;
+    text = read.source.slice(0, LONGEST_TEXT);
+    if (text === before && ranges.every((range) => !range?.collapsed)) return;
     turn += 1;
     send(frame, { type: 'article', turn, text });
   };
   const changed = new MutationObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(tell, QUIET_MS);
+    timer = setTimeout(() => void tell(), QUIET_MS);
   });
   changed.observe(root, { subtree: true, childList: true, characterData: true });
 
   return {
     take({ type, index, lead, turn: own, spans: found }) {
-      if (type === 'hello') tell(true);
+      if (type === 'hello') {
+        // A frame that was loaded anew has no text.
+        text = '';
+        void tell();
+      }
       const at = wholeBelow(index, ranges.length);
       if (type === 'show' && at !== undefined) {
         shown = at;
@@ -96,6 +102,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     },
     stop() {
       clearTimeout(timer);
+      newest = -1;
       changed.disconnect();
       follower.stop();
       highlight.clear();

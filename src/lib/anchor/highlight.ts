@@ -81,21 +81,18 @@ class OverlayHighlight implements PassageHighlight {
   }
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+let sheet: CSSStyleSheet | undefined;
 
 /**
  * The rules must stand in the tree that holds the text. A constructed sheet passes a strict policy;
  * once adopted it stays, as without highlights it matches nothing.
  */
 function adoptRules(root: Element): void {
-  const document = root.ownerDocument;
   const tree = root.getRootNode();
   const scope = tree instanceof ShadowRoot ? tree : document;
-  let sheet = sheets.get(document);
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(RULES);
-    sheets.set(document, sheet);
   }
   if (!scope.adoptedStyleSheets.includes(sheet)) {
     scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
