@@ -47,7 +47,12 @@ export const SHARE_WORDS: Bilingual<ShareWords> = {
           'Het tweede script geeft het kader zijn hoogte en de passages; het stuurt daarvoor de tekst van uw artikel naar het kader, en nergens anders heen. Zonder dat script werkt het kader ook, maar leidt het naar de website van het artikel.',
         ],
       },
-      link: { head: 'Alleen een link', does: ['Leidt naar de pagina van de tijdlijn.'] },
+      link: {
+        head: 'Alleen een link',
+        does: [
+          'Leidt naar de pagina van de tijdlijn. Er komt niets in uw pagina, en de tijdlijn leest niet mee.',
+        ],
+      },
     },
     room: 'Zet dit in uw stylesheet, dan verspringt er niets als de tijdlijn verschijnt:',
     copy: 'Kopieer',
@@ -96,7 +101,12 @@ export const SHARE_WORDS: Bilingual<ShareWords> = {
           'The second script gives the frame its height and the passages; for that it sends the text of your article to the frame, and nowhere else. Without that script the frame works too, but leads to the website of the article.',
         ],
       },
-      link: { head: 'Only a link', does: ['Leads to the page of the timeline.'] },
+      link: {
+        head: 'Only a link',
+        does: [
+          'Leads to the page of the timeline. Nothing comes into your page, and the timeline does not read along.',
+        ],
+      },
     },
     room: 'Put this in your style sheet, and nothing moves when the timeline appears:',
     copy: 'Copy',
