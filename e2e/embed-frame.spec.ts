@@ -166,6 +166,7 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
 test('numbers that our own frame sends are clamped, and a loop of growth is stopped', async ({
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openHost(page, 'frame-open');
   await expect(view(page).locator('.hint')).toContainText('leest mee');
   const frame = page.frames().find((each) => each.url().startsWith(SITE));
@@ -202,4 +203,63 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
   // Spans that lead nowhere are taken for passages that were not found.
   await expect.poll(() => highlighted(page)).toEqual([]);
   expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('what another version says, and what another page says from the frame, is not believed', async ({
+  page,
+}) => {
+  await openHost(page, 'frame-open');
+  await expect(view(page).locator('.hint')).toContainText('leest mee');
+  const heights = await valuesOf(page.locator('iframe'), 'height');
+  const frame = page.frames().find((each) => each.url().startsWith(SITE));
+  await frame?.evaluate(() => {
+    for (const dateline of [0, 2, '1', null, undefined])
+      parent.postMessage({ dateline, type: 'height', px: 700 }, '*');
+    for (const data of ['height', 700, null, [1], { type: 'height', px: 700 }])
+      parent.postMessage(data, '*');
+    parent.postMessage({ dateline: 1, type: 'height', px: 600 }, '*');
+  });
+  await expect.poll(heights).toEqual(['600']);
+  // The frame leads elsewhere, without a word to the page around.
+  await page.evaluate(
+    (elsewhere) => (document.querySelector('iframe')!.contentWindow!.location = elsewhere),
+    `${HOSTS}/empty.html`,
+  );
+  await expect
+    .poll(() => page.frames().some((each) => each.url().endsWith('/empty.html')))
+    .toBe(true);
+  const stranger = page.frames().find((each) => each.url().endsWith('/empty.html'));
+  await page.evaluate(() =>
+    addEventListener(
+      'message',
+      ({ data }) => data === 'done' && Object.assign(window, { done: 1 }),
+    ),
+  );
+  await stranger?.evaluate(() => {
+    parent.postMessage({ dateline: 1, type: 'hello' }, '*');
+    parent.postMessage({ dateline: 1, type: 'height', px: 700 }, '*');
+    parent.postMessage('done', '*');
+  });
+  await expect.poll(() => page.evaluate(() => 'done' in window)).toBe(true);
+  expect(await heights()).toEqual(['600']);
+});
+
+test('a frame is sent the article that `data-article` names, and no other text', async ({
+  page,
+}) => {
+  await openHost(page, 'frame-open');
+  await expect(view(page).locator('.hint')).toContainText('leest mee');
+  await page.evaluate(() => {
+    const other = document.createElement('section');
+    other.id = 'other';
+    other.textContent = 'Hier staat niets van het artikel.';
+    document.body.append(other);
+    const again = document.querySelector('iframe')!.cloneNode() as HTMLIFrameElement;
+    again.dataset['article'] = '#other';
+    document.querySelector('iframe')!.replaceWith(again);
+  });
+  await expect(view(page).locator('.hint')).toHaveText('Kies een gebeurtenis.');
+  await choose(page, EVENT);
+  await expect(view(page).locator('[data-passage]')).toHaveAttribute('data-passage', 'missing');
+  expect(await highlighted(page)).toEqual([]);
 });
