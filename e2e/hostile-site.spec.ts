@@ -113,6 +113,7 @@ stories.forEach(({ slug }, i) => {
     await visit(page, `stories/${slug}.offline.html`);
     await expect(page.locator('[data-event]')).toHaveCount(plain.events.length);
     await page.getByRole('link', { name: 'Presenteren' }).click();
+    await expect(page.locator('.stage')).toBeVisible();
     await page.keyboard.press('End');
     await expect(page).toHaveURL(new RegExp(`${plain.events.at(-1)?.id ?? ''}\\.`));
     expect(happened, 'the single file').toEqual([]);
