@@ -8,6 +8,10 @@ import type { TimelineItem } from '#lib/timeline/timeline-index.ts';
 export const knownUntil = (story: PublishedStory): number =>
   (parseDay(story.article.date) ?? 0) + DAY_MS;
 
+/** Whether another source than the article gives its date: then a star stands behind it. */
+export const isDatedElsewhere = ({ when }: PublishedEvent): boolean =>
+  Boolean(when?.refined ?? when?.source);
+
 /** An event of a story as what the timeline draws: its extent inside the picture, words in one language. */
 export function storyItem(
   story: PublishedStory,
@@ -31,7 +35,7 @@ export function storyItem(
       record: event,
       extent: extentOf(fromIso(event.interval), bounds),
       ...(behind && { behind: extentOf(behind, bounds) }),
-      when: event.words[lang].seen,
+      when: event.words[lang].seen + (isDatedElsewhere(event) ? '*' : ''),
       title: event.title[lang],
       importance: event.importance,
     };

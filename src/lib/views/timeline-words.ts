@@ -8,6 +8,7 @@ export interface TimelineWords {
   readonly zones: Readonly<Record<'dated' | 'lasts' | 'once', string>>;
   readonly skipped: string;
   readonly until: readonly string[];
+  readonly elsewhere: string;
   readonly untilName: (date: string) => string;
   readonly strip: string;
   readonly window: string;
@@ -42,6 +43,7 @@ export const TIMELINE_WORDS: Bilingual<TimelineWords> = {
     },
     skipped: 'overgeslagen',
     until: ['verder weet', 'het artikel', 'niet'],
+    elsewhere: '* datum uit een andere bron',
     untilName: (date) => `Het artikel weet niets van na ${date}`,
     strip: 'Overzicht op ware schaal',
     window: 'Deel van de tijd dat in beeld is',
@@ -78,6 +80,7 @@ export const TIMELINE_WORDS: Bilingual<TimelineWords> = {
     },
     skipped: 'skipped',
     until: ['the article', 'knows no', 'further'],
+    elsewhere: '* date from another source',
     untilName: (date) => `The article knows nothing after ${date}`,
     strip: 'Overview at true scale',
     window: 'Part of the time that is in view',
