@@ -58,6 +58,36 @@ describe('a bar', () => {
   });
 });
 
+describe('a range within which something happened once', () => {
+  const range: SceneMark = { ...mark, startEdge: 'limit', endEdge: 'limit', bounded: true };
+  /** Where the limits stand: x from the left of the picture, y, and how high. */
+  const limits = (gap: readonly [number, number] | null) =>
+    markShape({ ...range, manner: 'once' }, 'statement', gap)
+      .paths.filter(({ look }) => look === 'bracket')
+      .map(({ d }) => /M\S+ (\S+)H(\S+)v([\d.]+)/.exec(d)!.slice(1).map(Number))
+      .map(([y, x, high]) => [markOrigin(range) + x!, y, high]);
+
+  it('shows both its limits', () => {
+    expect(limits(null)).toEqual([
+      [100, 9, 9],
+      [300, 9, 9],
+    ]);
+  });
+
+  it('keeps a limit on which its label stands, on the line under the label', () => {
+    const [start, end] = limits([90, 160]);
+    expect(start![0]).toBe(100);
+    expect(start![1]).toBeGreaterThan(range.y + range.height);
+    expect(end).toEqual([300, 9, 9]);
+  });
+
+  it('goes on in dashes where a fold and the label meet', () => {
+    const { paths } = markShape({ ...range, manner: 'once' }, 'statement', [190, 230]);
+    const through = paths.find(({ look }) => look === 'through');
+    expect(through?.d).toMatch(/^M100 \S+H120$/);
+  });
+});
+
 describe('drawings of one picture', () => {
   const story = stories[0]!;
   const index = indexTimeline(storyItems(story, 'nl'), {

@@ -42,6 +42,8 @@ const HIT_PX = 4;
 const LEAST_PX = 2.5;
 /** The line of a bar under its label stands this far below the bar. */
 const UNDER_PX = 3.5;
+/** Height of a limit that stands on that line. */
+const SMALL_PX = 3;
 const FADE_PX = 26;
 /** Ever wider pieces, [from, width], of a bar that begins nobody knows when. */
 const FADES: readonly Span[] = [
@@ -63,6 +65,12 @@ const without = (spans: readonly Span[], holes: readonly Span[]): readonly Span[
         ).filter(([p, q]) => q > p),
       ),
     spans,
+  );
+
+/** What the spans and the holes share. */
+const shared = (spans: readonly Span[], holes: readonly Span[]): readonly Span[] =>
+  holes.flatMap(([h0, h1]) =>
+    spans.map(([a, b]) => [Math.max(a, h0), Math.min(b, h1)] as const).filter(([a, b]) => b > a),
   );
 
 const lines = (spans: readonly Span[], y: number): string =>
@@ -161,25 +169,38 @@ const arrow = (x: number, y: number, height: number, way: 1 | -1): string =>
   `M${px(x)} ${px(y)}l${5 * way} ${height / 2}l${-5 * way} ${height / 2}`;
 
 function rangePaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
-  const { x0, x1, y, height, startEdge, endEdge } = mark;
+  const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
   const middle = y + height / 2;
-  const isCovered = (x: number) => gaps.some(([a, b]) => x >= a && x <= b);
+  const under = y + height + UNDER_PX;
+  const whole: readonly Span[] = [[x0, x1]];
+  /** A limit on which the label stands is drawn small on the line under the label. */
+  const at = (x: number): readonly [number, number] =>
+    gaps.some(([a, b]) => x >= a && x <= b) ? [under - SMALL_PX / 2, SMALL_PX] : [y, height];
   const bracket = (isSoft: boolean, d: string) => line(isSoft ? 'bracket soft' : 'bracket', d);
   return [
-    line('thread', lines(without([[x0, x1]], [...mark.folds, ...gaps]), middle)),
-    line('through', lines(without(mark.folds, gaps), middle)),
-    ...(isCovered(x0)
-      ? []
-      : startEdge === 'unknown'
-        ? [line('bracket', arrow(x0 + 6, y, height, -1))]
-        : [bracket(startEdge === 'around', opening(x0, y, height))]),
-    ...(isCovered(x1)
-      ? []
-      : endEdge === 'unknown' || endEdge === 'open'
-        ? [line('bracket', arrow(x1 - 6, y, height, 1))]
-        : [bracket(endEdge === 'around', closing(x1, y, height))]),
+    line(
+      'thread',
+      lines(without(whole, [...folds, ...gaps]), middle) +
+        lines(without(shared(whole, gaps), folds), under),
+    ),
+    throughPath(folds, gaps, middle, under),
+    startEdge === 'unknown'
+      ? line('bracket', arrow(x0 + 6, ...at(x0), -1))
+      : bracket(startEdge === 'around', opening(x0, ...at(x0))),
+    endEdge === 'unknown' || endEdge === 'open'
+      ? line('bracket', arrow(x1 - 6, ...at(x1), 1))
+      : bracket(endEdge === 'around', closing(x1, ...at(x1))),
   ];
 }
+
+/** Through a fold a mark goes on in dashes: in its middle, or on the line under its label. */
+const throughPath = (
+  folds: readonly Span[],
+  gaps: readonly Span[],
+  middle: number,
+  under: number,
+): MarkPath =>
+  line('through', lines(without(folds, gaps), middle) + lines(shared(folds, gaps), under));
 
 function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
@@ -189,9 +210,7 @@ function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const from = startEdge === 'unknown' ? Math.min(x0 + FADE_PX, x1) : coreFrom;
   const to = x1 - x0 < LEAST_PX ? from + LEAST_PX : coreTo;
   const core: Span[] = to > from ? [[from, to]] : [];
-  const underLabel = gaps
-    .map(([a, b]): Span => [Math.max(a, from), Math.min(b, to)])
-    .filter(([a, b]) => b > a);
+  const under = y + height + UNDER_PX;
   const soft: Span[] = [
     [x0, coreFrom],
     [coreTo, x1],
@@ -202,10 +221,10 @@ function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   );
   const fades = FADES.map(([at, wide]): Span => [x0 + at, x0 + at + wide]);
   return [
-    line('through', lines(without(folds, gaps), y + height / 2)),
+    throughPath(folds, gaps, y + height / 2, under),
     line('solid', boxes(without(core, [...folds, ...gaps]), y, height)),
     // Under its label a bar goes on as a line, so that nothing seems to begin behind the words.
-    line('under', lines(without(underLabel, folds), y + height + UNDER_PX)),
+    line('under', lines(without(shared(core, gaps), folds), under)),
     { look: 'soft-end', d: boxes(softEnds, y + 0.5, height - 1), hatched: true },
     ...(startEdge === 'unknown' ? [line('fade', boxes(fades, y, height))] : []),
     ...(endEdge === 'open' ? [line('chevron', arrow(x1 + 1, y, height, 1))] : []),
