@@ -102,7 +102,7 @@ test('after one visit everything for a lesson works without a network, in any fo
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     const title = await page.locator('.stage h1').textContent();
-    await page.reload();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('F5')]);
     await expect(page.locator('.stage h1')).toHaveText(title ?? '');
     // From page to page, too.
     await page.getByRole('link', { name: 'English' }).click();

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
 import { faceParts } from '#lib/views/present-face.ts';
+import { PRESENT_KEYS } from '#lib/views/present-keys.ts';
+import { PRESENT_WORDS } from '#lib/views/present-words.ts';
 import { stepsOf, writePlace, type Lesson } from '#lib/views/present-steps.ts';
 import { open } from './site.ts';
 
@@ -88,6 +90,9 @@ test.describe('a key', () => {
     await expect(picture).toHaveClass(/zoomed/);
     await press(page, '0');
     await expect(picture).not.toHaveClass(/zoomed/);
+    await press(page, '1', '0', 'Enter');
+    await at(page, `#${ids[9]}.told`);
+    await expect(picture).toHaveClass(/zoomed/);
   });
 
   test('G opens a field for a number', async ({ page }) => {
@@ -135,7 +140,11 @@ test.describe('a key', () => {
     test(`${key} opens the help, made from the table of keys`, async ({ page }) => {
       await open(page, PRESENT);
       await press(page, key);
-      await expect(page.getByRole('dialog').locator('dt')).toHaveCount(19);
+      const help = page.getByRole('dialog');
+      await expect(help.locator('kbd')).toHaveCount(PRESENT_KEYS.flatMap((row) => row.keys).length);
+      expect(await help.locator('dd').allTextContents()).toEqual(
+        PRESENT_KEYS.map((row) => PRESENT_WORDS.nl.commands[row.command]),
+      );
       await press(page, key);
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });
@@ -154,10 +163,21 @@ test.describe('a key', () => {
     await expect(page.locator('.stage')).toContainText(date);
     await press(page, 'd');
     await at(page, `#${middle}.guess`);
+    // Nor on the screen, nor by ear, nor in the overview, for this event and all that follow.
+    const spoken = story.events[10]?.words.nl.spoken ?? '';
+    const listed = page.getByRole('dialog').locator('.date');
     await expect(page.locator('.stage')).not.toContainText(date);
+    await expect(page.getByRole('status')).toContainText(story.events[10]?.title.nl ?? '');
+    await expect(page.getByRole('status')).not.toContainText(spoken);
     await expect(page.locator(`[data-mark="${middle}"]`)).toHaveCount(0);
-    await press(page, 'ArrowRight');
+    await press(page, 'o');
+    await expect(listed).toHaveCount(10);
+    await press(page, 'o', 'ArrowRight');
     await expect(page.locator('.stage')).toContainText(date);
+    await expect(page.getByRole('status')).toContainText(spoken);
+    await press(page, 'o');
+    await expect(listed).toHaveCount(11);
+    await press(page, 'o');
     await expect(page.locator(`[data-mark="${middle}"]`)).toHaveCount(1);
     await press(page, 'ArrowRight', 'ArrowRight', 'd');
     await expect(page.locator('.stage .date')).toContainText(/\d|onbekend/);
@@ -297,80 +317,123 @@ test('the pointer hides when it rests', async ({ page }) => {
   await expect(page.getByRole('navigation')).toHaveCSS('opacity', '1');
 });
 
-test('the screen is asked to stay awake', async ({ page }) => {
+test('the screen is asked to stay awake, again when it is seen again, and let go after', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const asked: string[] = ((window as unknown as { asked: string[] }).asked = []);
     Object.defineProperty(navigator, 'wakeLock', {
       value: {
         request: (type: string) => (
           asked.push(type),
-          Promise.resolve({ release: () => Promise.resolve() })
+          Promise.resolve({ release: () => Promise.resolve(asked.push('let go')) })
         ),
       },
     });
   });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
   await open(page, PRESENT);
-  expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual([
-    'screen',
-  ]);
+  expect(await asked()).toEqual(['screen']);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await asked()).toEqual(['screen', 'screen']);
+  await page.getByRole('link', { name: 'Verhaalpagina' }).click();
+  await expect.poll(asked).toEqual(['screen', 'screen', 'let go']);
 });
 
 test.describe('by finger', () => {
   test.use({ hasTouch: true });
-  test('a swipe goes on and back', async ({ page }) => {
+  test('a swipe goes on and back; in the picture it moves the picture', async ({ page }) => {
     await open(page, `${PRESENT}#${first}.told`);
-    const swipe = (from: number, to: number) =>
-      page.locator('.stage').evaluate(
-        (stage, xs) => {
-          const send = (type: string, clientX: number) =>
-            stage.dispatchEvent(
-              new PointerEvent(type, {
-                bubbles: true,
-                pointerId: 7,
-                pointerType: 'touch',
-                isPrimary: true,
-                clientX,
-                clientY: 90,
-              }),
-            );
-          send('pointerdown', xs[0] ?? 0);
-          send('pointerup', xs[1] ?? 0);
-        },
-        [from, to],
-      );
-    await swipe(600, 300);
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (from: number, to: number, y: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: x === undefined ? [] : [{ x, y }],
+        });
+      await touch('touchStart', from);
+      for (const share of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', from + (to - from) * share);
+      await touch('touchEnd');
+    };
+    await swipe(600, 300, 90);
     await at(page, `#${first}.passage`);
-    await swipe(300, 600);
+    await swipe(300, 600, 90);
     await at(page, `#${first}.told`);
+    const picture = await page.locator('.axis svg').boundingBox();
+    await swipe(600, 300, (picture?.y ?? 0) + (picture?.height ?? 0) / 2);
+    expect(await hash(page)).toBe(`#${first}.told`);
   });
+});
+
+/** What of the line is in view: where the window on the strip has its handles. */
+const inView = (page: Page) =>
+  page
+    .locator('.axis .part')
+    .evaluateAll((all) =>
+      all.map((each) => /[\d.]+/.exec(each.getAttribute('transform') ?? '')?.[0]),
+    );
+
+test('under reduced motion a step cuts to its event: no time passes', async ({ page }) => {
+  await page.clock.install();
+  await open(page, PRESENT);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const picture = page.locator('[data-timeline]');
+  await press(page, ...told.slice(0, told.indexOf(`#${ids[2]}.told`)).map(() => 'n'));
+  await expect(picture).toHaveClass(/zoomed/);
+  await expect(picture).toHaveAttribute('data-idle', 'true');
+  const cut = await inView(page);
+  await page.clock.runFor(1400);
+  expect(await inView(page)).toEqual(cut);
 });
 
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
-  test('a press in flight flies on to the event of the last press', async ({ page }) => {
+  test('a step flies for at most 1.4 s, and a press on the way flies on from there', async ({
+    page,
+  }) => {
+    await page.clock.install();
     await open(page, PRESENT);
+    await page.clock.pauseAt(Date.now() + 60_000);
     const picture = page.locator('[data-timeline]');
-    const to = told.indexOf(`#${ids[2]}.told`);
-    await press(page, ...Array<string>(to).fill('n'));
+    const whole = await inView(page);
+    await press(page, '1', '3', 'Enter');
+    await page.clock.runFor(300);
+    await expect(picture).toHaveAttribute('data-idle', 'false');
+    const onTheWay = await inView(page);
+    expect(onTheWay).not.toEqual(whole);
+    await press(page, '3', 'Enter');
+    expect(await inView(page)).toEqual(onTheWay);
+    await expect(picture).toHaveAttribute('data-idle', 'false');
+    await page.clock.runFor(1450);
     await expect(picture).toHaveAttribute('data-idle', 'true');
-    await at(page, `#${ids[2]}.told`);
     await expect(page.locator(`[data-mark="${ids[2]}"]`)).toHaveClass(/active/);
+    const there = await inView(page);
+    await page.clock.runFor(1400);
+    expect(await inView(page)).toEqual(there);
   });
 });
 
 const SCREENS = [
-  { name: '16:9', width: 1280, height: 720 },
-  { name: '4:3', width: 1024, height: 768 },
-];
+  { name: '16:9, light', width: 1280, height: 720, colorScheme: 'light' },
+  { name: '4:3, dark', width: 1024, height: 768, colorScheme: 'dark' },
+] as const;
 for (const lang of LANGUAGES)
-  for (const { name, ...viewport } of SCREENS)
+  for (const { name, colorScheme, ...viewport } of SCREENS)
     test(`every step can be read at the back of the room, ${lang}, ${name}`, async ({ page }) => {
       await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
       await open(page, `${lang}/${SLUG}/present/`);
       for (const [step, address] of addressesIn(lang).entries()) {
-        await at(page, address);
+        const [, id = '', face = 'opening', part = '1'] =
+          /^#([^.]+)\.([a-z]+)(?:\.(\d+))?$/.exec(address) ?? [];
         const found = await page.evaluate(measure);
+        found.cut.push(...(await page.evaluate(underCount)));
+        // In a long run the address is written now and then: the page itself says where it is.
         expect(found, `step ${step}: ${address}`).toEqual({
+          face,
+          number: ids.indexOf(id) + 1,
+          part: Number(part),
           small: [],
           faint: [],
           cut: [],
@@ -379,6 +442,7 @@ for (const lang of LANGUAGES)
         });
         await press(page, 'PageDown');
       }
+      await at(page, addressesIn(lang).at(-1) ?? '');
     });
 
 /** In the page: what of this step is too small, too faint, cut off or too much. */
@@ -393,9 +457,9 @@ async function measure() {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const paper = lum(getComputedStyle(document.documentElement).backgroundColor);
-  const contrast = (color: string) => {
-    const [a, b] = [lum(color), paper].sort((x, y) => y - x) as [number, number];
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const contrast = (color: string, ground = paper) => {
+    const [a, b] = [lum(color), lum(ground)].sort((x, y) => y - x) as [number, number];
     return (a + 0.05) / (b + 0.05);
   };
   const small: string[] = [];
@@ -414,6 +478,10 @@ async function measure() {
   };
   document.querySelectorAll('.stage .date, .stage h1').forEach((each) => check(each, 4.25));
   document.querySelectorAll('.stage p, .count, .axis text').forEach((each) => check(each, 2.85));
+  for (const mark of document.querySelectorAll('.stage mark')) {
+    const { color, backgroundColor } = getComputedStyle(mark);
+    if (contrast(color, backgroundColor) < 7) faint.push(mark.textContent ?? '');
+  }
   const labels = [...document.querySelectorAll('[data-label]')];
   const told = [...document.querySelectorAll('.stage :is(p, h1)'), ...labels]
     .map((each) => (each.querySelector('[aria-hidden]') ?? each).textContent ?? '')
@@ -424,7 +492,11 @@ async function measure() {
     for (const b of boxes.slice(i + 1))
       if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
         cut.push(`${labels[i]?.textContent} overlaps`);
+  const count = document.querySelector('.count')?.textContent ?? '';
   return {
+    face: document.querySelector('.stage')?.getAttribute('data-face'),
+    number: parseInt(count || '0'),
+    part: Number(/(?:deel|part) (\d+)/.exec(count)?.[1] ?? 1),
     small,
     faint,
     cut,
@@ -432,6 +504,34 @@ async function measure() {
     tall: document.documentElement.scrollHeight - innerHeight,
   };
 }
+
+/** In the page: lines of text that the count of steps stands on. */
+function underCount(): string[] {
+  const range = document.createRange();
+  const boxesOf = (element: Element) => {
+    range.selectNodeContents(element.querySelector('[aria-hidden]') ?? element);
+    return [...range.getClientRects()];
+  };
+  const counts = [...document.querySelectorAll('.count')].flatMap(boxesOf);
+  return [...document.querySelectorAll('.stage > *')]
+    .filter((each) =>
+      boxesOf(each).some((a) =>
+        counts.some(
+          (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+        ),
+      ),
+    )
+    .map((each) => `${each.textContent} under the count`);
+}
+
+test('on a phone the count stands on no text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${PRESENT}?lesson=source`);
+  for (const address of addressesIn('nl', 'source')) {
+    expect(await page.evaluate(underCount), address).toEqual([]);
+    await press(page, 'PageDown');
+  }
+});
 
 test('at twice the text size nothing is lost', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
@@ -476,6 +576,13 @@ test.describe('the notes window', () => {
     await expect(notes.locator('h2').first()).toHaveText(story.events[2]?.title.nl ?? '');
     await page.reload();
     await expect(page.locator('.stage h1')).toHaveText(story.events[2]?.title.nl ?? '');
+
+    // The window that presents was closed, and comes back at an address without a step.
+    await page.goto('about:blank');
+    await press(notes, 'PageDown');
+    await page.goto(PRESENT);
+    await expect(page.locator('.stage h1')).toHaveText(story.events[2]?.title.nl ?? '');
+    await at(page, `#${ids[2]}.passage`);
 
     await notes.close();
     await press(page, 'Home', 'PageDown');

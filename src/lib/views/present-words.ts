@@ -19,7 +19,6 @@ export interface PresentWords {
   /** Names of keys that are not their own character. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly help: string;
-  readonly digits: string;
   readonly keysOn: string;
   readonly keysOnChoices: Record<KeysOn, string>;
   /** Works whichever keys are on. */
@@ -35,7 +34,6 @@ export interface PresentWords {
   /** Of a text too long for one screen. */
   readonly part: (part: number, parts: number) => string;
   readonly blanked: { readonly black: string; readonly white: string };
-  readonly unblanked: string;
   readonly needsScript: string;
   readonly toStory: string;
   readonly notes: {
@@ -89,7 +87,6 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     },
     keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Toetsen',
-    digits: 'Cijfers, Enter',
     keysOn: 'Letters, cijfers en tekens die iets doen',
     keysOnChoices: {
       all: 'Alle in deze lijst',
@@ -107,7 +104,6 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     position: (number, count) => `${number} / ${count}`,
     part: (part, parts) => `deel ${part} van ${parts}`,
     blanked: { black: 'Het scherm is zwart', white: 'Het scherm is wit' },
-    unblanked: 'Het scherm is weer te zien',
     needsScript: 'Presenteren werkt alleen met JavaScript.',
     toStory: 'Het hele verhaal staat op de verhaalpagina',
     notes: {
@@ -160,7 +156,6 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     },
     keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Keys',
-    digits: 'Digits, Enter',
     keysOn: 'Letters, digits and characters that do something',
     keysOnChoices: {
       all: 'All in this list',
@@ -178,7 +173,6 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     position: (number, count) => `${number} / ${count}`,
     part: (part, parts) => `part ${part} of ${parts}`,
     blanked: { black: 'The screen is black', white: 'The screen is white' },
-    unblanked: 'The screen is shown again',
     needsScript: 'Presenting works only with JavaScript.',
     toStory: 'The whole story stands on the story page',
     notes: {
