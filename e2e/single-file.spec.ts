@@ -59,12 +59,26 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await expect(page.locator('.stage')).toHaveAttribute('data-face', 'told');
   await notes.getByRole('button', { name: `2. ${second?.title.nl}` }).click();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
-  await page.reload();
-  await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
+  // F5 of a clicker, in either window, keeps both.
+  await notes.keyboard.press('F5');
+  await page.keyboard.press('F5');
+  await expect(notes.locator('.notes')).toHaveText(second?.notes.nl ?? '');
+  await notes.keyboard.press('PageDown');
+  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'passage');
   await page.keyboard.press('d');
   await expect(page.locator('.stage')).not.toContainText(second?.words.nl.seen ?? '');
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.en ?? '');
+  await expect(notes.locator('.notes')).toHaveText(second?.notes.en ?? '');
+  await expect(notes.locator('html')).toHaveAttribute('lang', 'en');
+  // Loaded anew, the file opens its notes anew.
+  await Promise.all([notes.waitForEvent('close'), page.reload()]);
+  await expect(page.locator('.stage h1')).toHaveText(second?.title.en ?? '');
+  const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(again.locator('.notes')).toHaveText(second?.notes.en ?? '');
+  await again.keyboard.press('PageDown');
+  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'told');
+  await again.close();
   await page.getByRole('link', { name: 'story page' }).click();
   await expect(page.locator(`[data-event="${second?.id}"]`)).toBeInViewport();
   expect(seen).toEqual([]);
