@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, pages } from './site.ts';
+import { openWhole, pages } from './site.ts';
 
 const APPEARANCES = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
@@ -11,7 +11,7 @@ const APPEARANCES = [
 for (const path of pages())
   test(`axe finds nothing on /${path} in any appearance`, async ({ page }) => {
     await page.emulateMedia({ ...APPEARANCES[0].media, reducedMotion: 'reduce' });
-    await open(page, path);
+    await openWhole(page, path);
     for (const { name, media } of APPEARANCES) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open, pages } from './site.ts';
+import { openWhole, pages } from './site.ts';
 
 /** Collects what the page's own policy refuses, from its first moment on. */
 async function refusals(page: Page): Promise<string[]> {
@@ -17,7 +17,7 @@ async function refusals(page: Page): Promise<string[]> {
 for (const path of pages()) {
   test(`/${path} has a strict content security policy and keeps it`, async ({ page }) => {
     const refused = await refusals(page);
-    await open(page, path);
+    await openWhole(page, path);
     const policy = await page
       .locator('meta[http-equiv="content-security-policy" i]')
       .getAttribute('content');
@@ -42,7 +42,7 @@ for (const path of pages()) {
 }
 
 test('the announcer of page changes is hidden without a style attribute', async ({ page }) => {
-  await open(page, '');
+  await openWhole(page, '');
   const announcer = page.locator('#svelte-announcer');
   await expect(announcer).toHaveCSS('position', 'absolute');
   await expect(announcer).not.toHaveAttribute('style');
@@ -50,7 +50,7 @@ test('the announcer of page changes is hidden without a style attribute', async 
 
 test('a refusal would be noticed', async ({ page }) => {
   const refused = await refusals(page);
-  await open(page, '');
+  await openWhole(page, '');
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.text = 'void 0';

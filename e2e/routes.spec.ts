@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtFiles, open, pages } from './site.ts';
+import { builtFiles, openWhole, pages } from './site.ts';
 
 const STORY = 'armenia-russia-2023';
 const EXPECTED = ['nl', 'en'].flatMap((lang) => [
@@ -39,7 +39,7 @@ for (const path of pages()) {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await open(page, path);
+    await openWhole(page, path);
     const lang = /^(nl|en)\//.exec(path)?.[1];
     await expect(page.locator('html')).toHaveAttribute('lang', lang ?? /^(nl|en)$/);
     await expect(page.locator('h1')).toHaveCount(1);
@@ -54,7 +54,7 @@ for (const path of pages()) {
       const local = protocol === 'data:' || protocol === 'blob:';
       if (!local && origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
     });
-    await open(page, path);
+    await openWhole(page, path);
     await page.keyboard.press('End');
     await page.waitForLoadState('networkidle');
     expect(foreign).toEqual([]);

@@ -23,10 +23,21 @@ export function pages(): string[] {
 export const takenOver = (page: Page): Promise<void> =>
   expect(page.locator('#svelte-announcer')).toBeAttached();
 
-/** Opens a page and waits until it is quiet: scripts and fonts loaded, the picture standing still. */
+/**
+ * Opens a page and waits until it can be used: loaded, taken over by its script where it has one, its
+ * fonts there, the picture standing still. What it asks for later may still be on its way.
+ */
 export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  if ((await page.locator('link[rel="modulepreload"]').count()) > 0) await takenOver(page);
+  else await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   for (const timeline of await page.locator('[data-timeline]').all())
     await expect(timeline).toHaveAttribute('data-idle', 'true');
+}
+
+/** Opens a page and waits until it asks for nothing more: for whoever looks at all that it does. */
+export async function openWhole(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await page.waitForLoadState('networkidle');
 }

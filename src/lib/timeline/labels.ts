@@ -34,11 +34,11 @@ const GAP_X = 10;
 const GAP_Y = 5;
 /** A stem keeps this far from a label that it passes. */
 const STEM_GAP = 2;
-/** Up to this many labels every choice of sides is tried; 2 to the power of it. */
-const EXHAUSTIVE = 11;
 const LOCAL_ROUNDS = 6;
-/** Choices of sides tried before the best so far is taken: bounds the work for a crowded story. */
-const MOST_TRIES = 2 ** EXHAUSTIVE;
+/** Choices of sides that are tried: all those of 11 labels, and of more the nearest to some regular ones. */
+const MOST_TRIES = 2 ** 11;
+/** As many as that for each part of a crowded story would keep its first view waiting. */
+const CROWDED_TRIES = 2 ** 8;
 /** Heights tried by the active-range placement, px apart. */
 const LANE_STEP = 8;
 /** A staircase costs O(n²): none holds more than so many, and of more labels one order is tried. */
@@ -95,7 +95,7 @@ export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
 /** The same where the room holds all of them at first view; null where it does not. */
 export function placeAll(flags: readonly Flag[], room: Room): Placement[] | null {
   if (flags.length > STAIRCASE_MOST) return null;
-  const stairs = staircase(flags, keysOf(flags), room);
+  const stairs = staircase(flags, keysOf(flags), room, MOST_TRIES);
   return stairs && flags.map((_, i) => stairs.get(i)!);
 }
 
@@ -123,7 +123,7 @@ function placeInTurn(
   let most = Math.min(byImportance.length - 1, STAIRCASE_MOST);
   let stairs: Placed | null = null;
   for (let count = most; least < most; count = Math.ceil((least + most) / 2)) {
-    const found = staircase(flags, byImportance.slice(0, count), room);
+    const found = staircase(flags, byImportance.slice(0, count), room, CROWDED_TRIES);
     if (found) stairs = found;
     if (found) least = count;
     else most = count - 1;
@@ -145,7 +145,12 @@ const inOrder = (a: Flag, b: Flag): number =>
 type Placed = Map<number, Placement>;
 
 /** All of `members` at first view, or nothing. Lowest staircase over the choice of sides. */
-function staircase(flags: readonly Flag[], members: readonly number[], room: Room): Placed | null {
+function staircase(
+  flags: readonly Flag[],
+  members: readonly number[],
+  room: Room,
+  most: number,
+): Placed | null {
   const order = [...members].sort((a, b) => inOrder(flags[a]!, flags[b]!));
   const inkPx = order.reduce((sum, i) => sum + flags[i]!.widthPx * flags[i]!.heightPx, 0);
   if (inkPx > room.widthPx * room.heightPx) return null;
@@ -154,7 +159,7 @@ function staircase(flags: readonly Flag[], members: readonly number[], room: Roo
     room,
   );
   if (steps.allowed.includes(0)) return null;
-  const best = lowestStairs(steps, room.heightPx);
+  const best = lowestStairs(steps, room.heightPx, most);
   return (
     best &&
     new Map(order.map((i, k) => [i, { side: SIDES[best.sides[k]!]!, y: best.ys[k]!, minScale: 1 }]))
@@ -207,7 +212,7 @@ interface Stairs {
 }
 
 /** The best that fits the room over the choices of sides that are tried; null where none does. */
-function lowestStairs(steps: Steps, roomPx: number): Stairs | null {
+function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs | null {
   const { heights, allowed } = steps;
   const n = heights.length;
   const sides = new Uint8Array(n);
@@ -215,7 +220,7 @@ function lowestStairs(steps: Steps, roomPx: number): Stairs | null {
   let least = Infinity;
   let tries = 0;
   const consider = (): boolean => {
-    const ys = tries++ > MOST_TRIES ? null : climb(steps, sides, Math.min(roomPx, least / 4));
+    const ys = tries++ > mostTries ? null : climb(steps, sides, Math.min(roomPx, least / 4));
     if (!ys) return false;
     let [top, sum, lefts] = [0, 0, 0];
     for (let i = 0; i < n; i++) {
@@ -236,7 +241,7 @@ function lowestStairs(steps: Steps, roomPx: number): Stairs | null {
     free.forEach((k, at) => (sides[k] = +isLeft(k, at)));
     return consider();
   };
-  if (free.length <= EXHAUSTIVE) {
+  if (2 ** free.length <= mostTries) {
     for (let bits = 0; bits < 1 << free.length; bits++) start((_, at) => (bits >> at) % 2 === 1);
     return best;
   }
