@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/d3-pure.mjs';
 import { embedBase, remToPx } from './scripts/embed-css.mjs';
-import { neverHydrates } from './scripts/svelte-mounted.mjs';
+import { neverHydrates, statesAreShallow } from './scripts/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const BASE = 'embed-base.css';
@@ -83,6 +83,7 @@ export default defineConfig(({ mode }) => ({
     }),
     callsOfD3ArePure,
     neverHydrates,
+    statesAreShallow,
     oneFace,
     withoutArchive,
     stylesInScript,

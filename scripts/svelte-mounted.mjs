@@ -18,3 +18,22 @@ export const neverHydrates = {
     },
   },
 };
+
+/**
+ * For scripts whose states are values or raw: what makes an object reactive throughout falls away,
+ * 0.7 kB gzip. One that is neither would go stale without a word, so it is refused.
+ * @type {import('vite').Plugin}
+ */
+export const statesAreShallow = {
+  name: 'states-are-shallow',
+  transform: {
+    filter: { id: /\/node_modules\/svelte\/src\/internal\/client\/proxy\.js$/ },
+    handler: () => `
+      export function proxy(value) {
+        if (Array.isArray(value) || value?.constructor === Object) throw new Error('$state.raw');
+        return value;
+      }
+      export const get_proxied_value = (value) => value;
+      export const is = Object.is;`,
+  },
+};
