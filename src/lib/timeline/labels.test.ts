@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between } from './items.fixture.ts';
-import { placeFlags, type Flag, type Placement, type Room } from './labels.ts';
+import type { Flag, Placement, Room } from './flag.ts';
+import { placeFlags } from './labels.ts';
 
 const room: Room = { widthPx: 1228, heightPx: 420 };
 const flag: fc.Arbitrary<Flag> = fc

@@ -1,7 +1,7 @@
 import type { Camera } from './camera.ts';
 import { scaleOf } from './camera.ts';
 import type { Edge, Manner } from './extent.ts';
-import type { Side } from './labels.ts';
+import type { Side } from './flag.ts';
 import type { RowSide } from './rows.ts';
 import {
   CHIP_PX,
