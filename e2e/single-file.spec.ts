@@ -47,6 +47,7 @@ test('the story as one file presents, with notes, and comes back to its step', a
   const seen = watched(page);
   await page.goto(FILE);
   await page.getByRole('link', { name: 'Presenteren' }).click();
+  await expect(page.locator('.stage')).toBeVisible();
   await page.keyboard.press('PageDown');
   const [first, second] = story.events;
   await expect(page.locator('.stage h1')).toHaveText(first?.title.nl ?? '');
