@@ -30,6 +30,16 @@ function readJson(file) {
   }
 }
 
+/** @param {string} file */
+function readArticle(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    fail([`${file}: the whole file: found ${found}; accepted: a file of the article's text`]);
+  }
+}
+
 /**
  * @param {string[]} lines
  * @returns {never}
@@ -69,7 +79,7 @@ if (values.article !== undefined) {
     room('check.ts'),
     room('article-text.ts'),
   ]);
-  const text = articleText(readFileSync(values.article, 'utf8'));
+  const text = articleText(readArticle(values.article));
   const { found, issues } = checkAgainstArticle(story.value, text, files);
   for (const { path, passage, locator } of found) {
     const words = [locator.start, locator.end].filter(Boolean).join(' … ');

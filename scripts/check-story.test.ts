@@ -53,3 +53,11 @@ it('a file that is no JSON is named', () => {
   expect(stderr).toContain('passages.json: the whole file');
   expect(status).toBe(1);
 });
+
+it('an article that cannot be read is named', () => {
+  const { story, passages } = smallStory();
+  const missing = join(root, 'nowhere.txt');
+  const { status, stderr } = checkStory(story, passages, '--article', missing);
+  expect(stderr).toMatch(/nowhere\.txt: the whole file: found ENOENT.*\n1 issue\n$/);
+  expect(status).toBe(1);
+});

@@ -8,7 +8,7 @@ const REFUSALS: readonly {
   readonly says: string;
 }[] = [
   { whole: /^$/, says: 'nothing; accepted: an EDTF date, as in 1991 or 2023-09-24' },
-  { whole: /\s/, says: 'a space; accepted: the same without spaces' },
+  { whole: /\s/, says: 'a space; accepted: an EDTF date without spaces, as in 2023-09-24' },
   { whole: /^\/$/, says: 'no date on either side; accepted: /.. for what goes on, start unknown' },
   { whole: /[{}]/, says: 'a set of all its dates {…}; accepted: one event for each date' },
   { part: /\dE\d/, says: 'a year with an exponent; accepted: years from -9999 to 9999' },

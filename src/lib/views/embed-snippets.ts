@@ -47,7 +47,7 @@ export function elementSnippet(
 /** Room for the element, for the style sheet of the page. */
 export const roomSnippet = (): string =>
   `date-line { display: block; block-size: ${EMBED_PX.card}px; }
-/* Where its column is at least ${PICTURE_PX}px wide, the whole picture: */
+/* Only if its column is at least ${PICTURE_PX}px wide in windows this wide: room for the whole picture. */
 @media (min-width: 60em) { date-line { block-size: ${EMBED_PX.picture}px; } }`;
 
 /** The frame, in a sandbox, and the script that gives it height and passages. */

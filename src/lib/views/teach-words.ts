@@ -97,7 +97,7 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     care: 'Het verhaal gaat over oorlog en genocide, en leerlingen kunnen er familie bij hebben. Wat iemand beweert, staat er als bewering, met de naam erbij. De notities zeggen waar de lezingen uiteenlopen.',
     keysHead: 'Toetsenkaart',
     keysText:
-      'Om naast het toetsenbord te leggen. Een afstandsbediening werkt ook: volgende, vorige, zwart scherm; Esc en F5 openen en sluiten het overzicht.',
+      'Om naast het toetsenbord te leggen. Een afstandsbediening werkt ook: volgende, vorige, zwart scherm; Esc opent het overzicht, F5 komt terug op de stap.',
     printKeys: 'Toetsenkaart afdrukken',
   },
   en: {
@@ -150,7 +150,7 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     care: 'The story is about war and genocide, and pupils may have family in it. What somebody claims is given as a claim, with the name. The notes say where readings differ.',
     keysHead: 'Key card',
     keysText:
-      'To lay beside the keyboard. A clicker works as well: next, previous, black screen; Esc and F5 open and close the overview.',
+      'To lay beside the keyboard. A clicker works as well: next, previous, black screen; Esc opens the overview, F5 comes back to the step.',
     printKeys: 'Print the key card',
   },
 };
