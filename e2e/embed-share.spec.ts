@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openHost, SITE, story } from './hosts.ts';
+import { HOSTS, openHost, SITE, story } from './hosts.ts';
 
 const SHARE = `${SITE}/nl/${story.slug}/share/`;
 
 /** What each button of the page for publishers copies, by the head above it. */
-async function copied(page: Page, head: string): Promise<string> {
+async function copied(page: Page, head: string, which = 0): Promise<string> {
   await page.goto(SHARE);
   const part = page.getByRole('region', { name: head });
   // The hashes are asked for once the page runs.
@@ -15,7 +15,7 @@ async function copied(page: Page, head: string): Promise<string> {
     await expect(part.locator('pre').first()).toContainText('integrity="sha384-');
   await part
     .getByRole('button', { name: /^Kopieer/ })
-    .first()
+    .nth(which)
     .click();
   await expect(page.getByRole('status')).toHaveText('Gekopieerd.');
   return page.evaluate(() => navigator.clipboard.readText());
@@ -80,6 +80,102 @@ for (const { head, script, works } of [
     await expect(place.locator('[data-embed] .hint')).toContainText('Kies een gebeurtenis');
     expect(complaints).toEqual([]);
   });
+
+/** Where a story is asked for that is not there. */
+const MISSING = `${HOSTS}/bad/missing.json`;
+
+/** An article in a column of so many px under a strict policy, and what stands in it. */
+async function publish(page: Page, name: string, widthPx: number, article: string, room: string) {
+  await page.request.put(`${HOSTS}/pasted/${name}.css`, {
+    data: `body { margin: 0; font: 18px/1.6 serif } article { width: ${widthPx}px } .long { height: 3000px } ${room}`,
+  });
+  await page.request.put(`${HOSTS}/pasted/${name}.html`, {
+    data: `<!doctype html><html lang="nl"><title>Pasted</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${name}.css"><article>${article}</article>`,
+  });
+  return openHost(page, `pasted/${name}`);
+}
+
+/** The snippet of the element and the rules of its room, as they are copied. */
+const copiedElement = async (page: Page): Promise<[string, string]> => [
+  await copied(page, 'In het artikel zelf'),
+  await copied(page, 'In het artikel zelf', 1),
+];
+const AFTER = '<p class="long" id="after">After</p>';
+
+test('pasted into a page with a strict policy, it has the room that its column can use, and nothing moves', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  const [snippet, room] = await copiedElement(page);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  for (const [width, height, kind] of [
+    [320, 450, 'card'],
+    [600, 450, 'card'],
+    [719, 450, 'card'],
+    [720, 1100, 'picture'],
+    [1000, 1100, 'picture'],
+  ] as const) {
+    const { complaints } = await publish(page, `room-${width}`, width, snippet + AFTER, room);
+    const element = page.locator('date-line');
+    await expect(element.locator('.hint')).toContainText('Kies een gebeurtenis');
+    await expect(element.locator(`[data-embed="${kind}"]`)).toHaveCount(1);
+    const box = await element.boundingBox();
+    expect([box?.width, box?.height]).toEqual([width, height]);
+    const over = await element.evaluate((each) => each.scrollHeight - each.clientHeight);
+    expect(over, `${width} px`).toBe(0);
+    expect(await shiftsOf(page, 0), `${width} px`).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+});
+
+test('a story that cannot be had moves nothing in view, and leaves no empty room behind', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  const [snippet, room] = await copiedElement(page);
+  const missing = snippet.replace(/src="[^"]+\.json"/, `src="${MISSING}"`);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  const element = page.locator('date-line');
+  const message = page.getByText('De tijdlijn kon niet worden geladen.');
+  const heightPx = async () => (await element.boundingBox())?.height ?? NaN;
+  /** What the list and the message leave empty. */
+  const emptyPx = async () => {
+    const [list, said] = [await element.locator('ol').boundingBox(), await message.boundingBox()];
+    return (await heightPx()) - (list?.height ?? NaN) - (said?.height ?? NaN);
+  };
+  const topOfAfter = async () => (await page.locator('#after').boundingBox())?.y ?? NaN;
+
+  // In view, it says so within its room.
+  await publish(page, 'missing-in-view', 600, missing + AFTER, room);
+  await expect(message).toBeInViewport();
+  expect(await heightPx()).toBe(450);
+  expect(await shiftsOf(page, 0)).toEqual([]);
+  // Read past, it takes what its list takes, and what is read stays where it is.
+  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+  const before = await topOfAfter();
+  await expect.poll(heightPx).toBeGreaterThan(450);
+  expect(await emptyPx()).toBeLessThan(60);
+  expect(await topOfAfter()).toBeCloseTo(before, 0);
+
+  // Below what is in view, its room is gone before it is reached.
+  const below = `<p class="long">Before</p>${missing}${AFTER}`;
+  await publish(page, 'missing-below', 1000, below, room);
+  await expect.poll(heightPx).toBeLessThan(1100);
+  expect(await emptyPx()).toBeLessThan(60);
+  expect(await shiftsOf(page, 0)).toEqual([]);
+});
+
+test('without script, the whole list stands in the page', async ({ browser, page }) => {
+  const [snippet, room] = await copiedElement(page);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const bare = await context.newPage();
+  await publish(bare, 'bare', 320, snippet + AFTER, room);
+  const list = await bare.locator('date-line ol').boundingBox();
+  expect(list?.height).toBeGreaterThan(450);
+  const after = await bare.locator('#after').boundingBox();
+  expect(after?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? Infinity));
+  await context.close();
+});
 
 test('the link that is copied leads to the story', async ({ page }) => {
   const snippet = await copied(page, 'Alleen een link');

@@ -26,7 +26,15 @@ const WRAPPER = `
   --serif: var(--dateline-heading-font, var(--sans));
 }
 .date-line.dark { color-scheme: dark; }
-.failed { margin: 0.5em 0; font-style: italic; }
+.failed {
+  position: sticky;
+  inset-block-end: 0;
+  margin: 0;
+  padding-block: 0.5em;
+  background: Canvas;
+  color: CanvasText;
+  font-style: italic;
+}
 `;
 
 /**

@@ -1,16 +1,21 @@
-/** Writes `build/embed/integrity.json`: what the snippets say the versioned scripts must be. */
+/**
+ * Writes `build/embed/integrity.json`: what each script whose name carries a version must be. Those of
+ * earlier versions are among them where `static/embed/` keeps them.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'build/embed';
-const NAMES = { element: /^date-line-[\d.]+.*\.js$/, host: /^host-[\d.]+.*\.js$/ };
+const VERSIONED = /^(?:date-line|host)-\d.*\.js$/;
 
-const entries = Object.entries(NAMES).map(([name, file]) => {
-  const found = readdirSync(FOLDER).find((each) => file.test(each));
-  if (!found) throw new Error(`${FOLDER} has no script for ${name}`);
+const names = readdirSync(FOLDER).filter((name) => VERSIONED.test(name));
+const hashes = names.map((name) => {
   const hash = createHash('sha384')
-    .update(readFileSync(`${FOLDER}/${found}`))
+    .update(readFileSync(`${FOLDER}/${name}`))
     .digest('base64');
   return [name, `sha384-${hash}`];
 });
-writeFileSync(`${FOLDER}/integrity.json`, `${JSON.stringify(Object.fromEntries(entries))}\n`);
+writeFileSync(
+  `${FOLDER}/integrity.json`,
+  `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+);

@@ -39,6 +39,7 @@ const STRICT = [
 const POLICIES = {
   'strict.html': [...STRICT, `connect-src ${SITE}/`].join('; '),
   'inline-story.html': STRICT.join('; '),
+  pasted: [...STRICT, `connect-src ${SITE}/ 'self'`].join('; '),
   'frame-strict.html': [...STRICT, `frame-src ${SITE}/`].join('; '),
 };
 
@@ -91,6 +92,19 @@ const BAD = {
   '/bad/slow.json': (response) => response.writeHead(200).write('{'),
 };
 
+/** Pages and style sheets of publishers that a test has put here. @type {Map<string, string>} */
+const PASTED = new Map();
+
+/** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, path: string) => void} */
+function keepPasted(request, response, path) {
+  let text = '';
+  request.setEncoding('utf8').on('data', (part) => (text += part));
+  request.on('end', () => {
+    PASTED.set(path, text);
+    response.writeHead(204).end();
+  });
+}
+
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {string} file
@@ -108,6 +122,12 @@ createServer((request, response) => {
   // What a site that offers its embed to others must send.
   response.setHeader('access-control-allow-origin', '*');
   if (BAD[path]) return BAD[path](response);
+  if (path.startsWith('/pasted/')) {
+    if (request.method === 'PUT') return keepPasted(request, response, path);
+    response.setHeader('content-type', TYPES[extname(path)] ?? '');
+    response.setHeader('content-security-policy', POLICIES['pasted'] ?? '');
+    return response.end(PASTED.get(path));
+  }
   if (path.endsWith('/embed/retold.html')) {
     response.setHeader('content-type', TYPES['.html'] ?? '');
     return response.end(retoldFrame(path));

@@ -17,7 +17,7 @@ import { articleRoot } from './article-root.ts';
 import { articleInParent } from './article-in-parent.ts';
 import { watchScheme } from './scheme.ts';
 import { fetchStory, readStory } from './story-source.ts';
-import { embedSheet } from './styles.ts';
+import { embedSheet, roomlessSheet } from './styles.ts';
 
 /** The value of `article` by which a framed page asks the page around it. */
 const IN_PARENT = 'parent';
@@ -106,7 +106,7 @@ export class DateLine extends HTMLElement {
     const story = await this.#load(life);
     if (life.aborted || !story) return;
     if (story.ok) this.#show(story.value, life);
-    else this.#fail(story.error);
+    else this.#fail(story.error, life);
   }
 
   /** From the property, else from JSON in a child, else from `src`; else waits for such a child. */
@@ -218,7 +218,7 @@ export class DateLine extends HTMLElement {
   }
 
   /** The fallback stays, with a word for the reader; what was wrong is for the developer. */
-  #fail(error: string): void {
+  #fail(error: string, life: AbortSignal): void {
     this.#error = error;
     console.warn(`<date-line>: ${error}`);
     const lang = this.#pageLanguage() ?? 'en';
@@ -228,6 +228,22 @@ export class DateLine extends HTMLElement {
     message.lang = lang;
     message.textContent = EMBED_WORDS[lang].failed;
     this.#root.replaceChildren(document.createElement('slot'), message);
+    this.#leaveRoom(life);
+  }
+
+  /**
+   * What its page reserved for the timeline is given back, once no reader sees it go: below what is in
+   * view, and above it where the browser keeps in place what is read.
+   */
+  #leaveRoom(life: AbortSignal): void {
+    const watch = new IntersectionObserver(([entry]) => {
+      const isAbove = (entry?.boundingClientRect.top ?? 0) < 0;
+      if (entry?.isIntersecting || (isAbove && !CSS.supports('overflow-anchor: auto'))) return;
+      this.#root.adoptedStyleSheets = [embedSheet(), roomlessSheet()];
+      watch.disconnect();
+    });
+    watch.observe(this);
+    life.addEventListener('abort', () => watch.disconnect());
   }
 
   get #view(): EmbedViewName {

@@ -11,3 +11,10 @@ export function embedSheet(): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** For an element without a timeline: the height that its page gave it does not hold. */
+export function roomlessSheet(): CSSStyleSheet {
+  const own = new CSSStyleSheet();
+  own.replaceSync(':host { block-size: auto !important; }');
+  return own;
+}

@@ -9,8 +9,8 @@ export interface SnippetSite {
   readonly address: string;
   /** Version of the scripts: the file of that name never changes. */
   readonly version: string;
-  /** Subresource integrity of each script, where it is known. */
-  readonly integrity?: { readonly element?: string; readonly host?: string };
+  /** Subresource integrity of the scripts by the name of their file, where it is known. */
+  readonly integrity?: Readonly<Record<string, string>>;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,46 +21,45 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
-const script = (address: string, integrity: string | undefined): string =>
-  `<script type="module" src="${escaped(address)}"${integrity ? ` integrity="${integrity}"` : ''} crossorigin="anonymous"></script>`;
+function script({ address, version, integrity }: SnippetSite, name: string): string {
+  const file = `${name}-${version}.js`;
+  const hash = integrity?.[file];
+  const src = escaped(`${address}/embed/${file}`);
+  return `<script type="module" src="${src}"${hash ? ` integrity="${escaped(hash)}"` : ''} crossorigin="anonymous"></script>`;
+}
 
-/** The element, with its fallback: a list of dated links. */
-export function elementSnippet(
-  story: PublishedStory,
-  lang: Language,
-  { address, version, integrity }: SnippetSite,
-): string {
+/** The element in its room, with its fallback: a list of dated links. */
+export function elementSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
   const items = story.events.map((event) => {
     const href = escaped(articleLink(story, event));
     return `    <li>${escaped(event.words[lang].seen)}: <a href="${href}">${escaped(event.title[lang])}</a></li>`;
   });
   return [
-    script(`${address}/embed/date-line-${version}.js`, integrity?.element),
-    `<date-line src="${escaped(`${address}/${jsonPath(story.slug)}`)}" lang="${lang}">`,
+    script(site, 'date-line'),
+    `<div class="dateline-room">`,
+    `<date-line src="${escaped(`${site.address}/${jsonPath(story.slug)}`)}" lang="${lang}">`,
     '  <ol>',
     ...items,
     '  </ol>',
     '</date-line>',
+    '</div>',
   ].join('\n');
 }
 
-/** Room for the element, for the style sheet of the page. */
+/** Room for the element, for the style sheet of the page: as much as its column can use. */
 export const roomSnippet = (): string =>
-  `date-line { display: block; block-size: ${EMBED_PX.card}px; }
-/* Only if its column is at least ${PICTURE_PX}px wide in windows this wide: room for the whole picture. */
-@media (min-width: 60em) { date-line { block-size: ${EMBED_PX.picture}px; } }`;
+  `.dateline-room { container-type: inline-size; }
+.dateline-room date-line { display: block; block-size: ${EMBED_PX.card}px; overflow: auto; }
+@container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${EMBED_PX.picture}px; } }
+@media (scripting: none) { .dateline-room date-line { block-size: auto; } }`;
 
 /** The frame, in a sandbox, and the script that gives it height and passages. */
-export function frameSnippet(
-  story: PublishedStory,
-  lang: Language,
-  { address, version, integrity }: SnippetSite,
-): string {
+export function frameSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
   const name = escaped(EMBED_WORDS[lang].name(story.title[lang]));
-  const src = escaped(`${address}/${embedPath(lang, story.slug)}`);
+  const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
   return [
     `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
-    script(`${address}/embed/host-${version}.js`, integrity?.host),
+    script(site, 'host'),
   ].join('\n');
 }
 
