@@ -13,12 +13,23 @@ const article = join(root, 'article.txt');
 mkdirSync(folder);
 writeFileSync(article, SMALL_ARTICLE);
 
-function checkStory(story: object, passages: object | string, ...rest: string[]) {
-  writeFileSync(join(folder, 'story.json'), JSON.stringify(story));
-  const text = typeof passages === 'string' ? passages : JSON.stringify(passages);
-  writeFileSync(join(folder, 'passages.json'), text);
+type Written = object | string | Buffer;
+
+function write(file: string, written: Written) {
+  const isText = typeof written === 'string' || Buffer.isBuffer(written);
+  writeFileSync(join(folder, file), isText ? written : JSON.stringify(written));
+}
+
+function run(cwd: string, ...args: string[]) {
   const script = join(import.meta.dirname, 'check-story.mjs');
-  return spawnSync(process.execPath, [script, folder, ...rest], { encoding: 'utf8' });
+  const env = { ...process.env, INIT_CWD: cwd };
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
+}
+
+function checkStory(story: Written, passages: Written, ...rest: string[]) {
+  write('story.json', story);
+  write('passages.json', passages);
+  return run(root, folder, ...rest);
 }
 
 it('a good story passes, and every locator is said to stand once in its passage', () => {
@@ -48,16 +59,65 @@ it('a story whose article says otherwise fails', () => {
   expect(status).toBe(1);
 });
 
-it('a file that is no JSON is named', () => {
-  const { status, stderr } = checkStory(smallStory().story, '{');
-  expect(stderr).toContain('passages.json: the whole file');
+it('files that are no JSON are named together, with line and column', () => {
+  const broken = '{\n  "slug": "lindeveen"\n  "version": 1\n}';
+  const { status, stderr } = checkStory(broken, '{ "passages": [], }');
+  expect(stderr.split('\n').map((line) => line.split('; accepted: ')[0])).toEqual([
+    `${join(folder, 'story.json')}: line 3, column 3: found "version"`,
+    `${join(folder, 'passages.json')}: line 1, column 19: found }`,
+    '2 issues',
+    '',
+  ]);
   expect(status).toBe(1);
+});
+
+it('an empty file, and one that is not UTF-8, are told as such', () => {
+  const { stderr } = checkStory('', Buffer.from('{ "passages": "Armeni\u00EB" }', 'latin1'));
+  expect(stderr).toContain('story.json: the whole file: found an empty file; accepted: JSON');
+  expect(stderr).toContain('found characters that are not UTF-8; accepted: JSON, saved as UTF-8');
+});
+
+it('a byte order mark before the text is left out', () => {
+  const { story, passages } = smallStory();
+  expect(checkStory(`\uFEFF${JSON.stringify(story)}`, passages).stderr).toBe('');
+});
+
+it('files are named, and looked for, from where the command was given', () => {
+  const { story, passages } = smallStory();
+  checkStory({ ...story, slug: 'bridge' }, passages);
+  const { stderr } = run(root, 'lindeveen/');
+  const file = join('lindeveen', 'story.json');
+  expect(stderr).toBe(
+    `${file}: slug: found "bridge"; accepted: lindeveen, the name of its folder\n1 issue\n`,
+  );
+});
+
+it('a folder without the files, one that is not there, and a file are each told as such', () => {
+  const passages = join('empty', 'passages.json');
+  mkdirSync(join(root, 'empty'));
+  expect(run(root, 'empty').stderr).toMatch(
+    /found no such file; .*\n.*found no such file; .*\n2 i/,
+  );
+  expect(run(root, 'empty').stderr).toContain(`${passages}: the whole file: found no such file`);
+  expect(run(root, 'lindeveem').stderr).toBe(
+    `lindeveem: found no such folder in ${root}; accepted: a folder that holds story.json and passages.json\n1 issue\n`,
+  );
+  expect(run(root, 'lindeveen/story.json').stderr).toContain(
+    'found a file; accepted: the folder it is in, lindeveen\n',
+  );
+});
+
+it('one event and one passage are counted as such', () => {
+  const { story, passages } = smallStory();
+  const events = story.events.slice(4).map((each) => ({ ...each, passage: { part: 'caption' } }));
+  const caption = { ...passages.passages[2], part: 'caption', number: undefined };
+  const { stdout } = checkStory({ ...story, events }, { passages: [caption] });
+  expect(stdout).toBe(`${folder}: 1 event, 1 passage, no issues\n`);
 });
 
 it('an article that cannot be read is named', () => {
   const { story, passages } = smallStory();
-  const missing = join(root, 'nowhere.txt');
-  const { status, stderr } = checkStory(story, passages, '--article', missing);
-  expect(stderr).toMatch(/nowhere\.txt: the whole file: found ENOENT.*\n1 issue\n$/);
+  const { status, stderr } = checkStory(story, passages, '--article', 'nowhere.txt');
+  expect(stderr).toMatch(/^nowhere\.txt: the whole file: found no such file; .*\n1 issue\n$/);
   expect(status).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { Issue } from './types.ts';
 
 // Control and direction characters would garble a terminal.
-const UNSEEN = /[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g;
+const UNSEEN = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
 const SHOWN = 60;
 
 /** A value as an issue shows it: short, on one line. */
@@ -9,7 +9,11 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? String(value);
+  return inLine(JSON.stringify(value) ?? String(value));
+}
+
+/** A text as an issue shows it: short, on one line. */
+export function inLine(text: string): string {
   const escaped = text.replace(
     UNSEEN,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
