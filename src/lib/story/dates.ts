@@ -110,7 +110,8 @@ function ruleIssues(
   const wrongNumbers = numberIssues(rule);
   if (wrongNumbers.length > 0) return wrongNumbers;
   if ('event' in rule) {
-    const accepted = `another event of the story: ${[...ids.events].filter((each) => each !== id).join(', ')}`;
+    const others = [...ids.events].filter((each) => each !== id).join(', ');
+    const accepted = `another event of the story${others === '' ? ', which has no other yet' : `: ${others}`}`;
     if (!ids.events.has(rule.event) || rule.event === id)
       return [{ path: 'rule.event', found: shown(rule.event), accepted }];
     // It is malformed itself, and an issue of its own says so.

@@ -108,22 +108,24 @@ function eventLinks({ at, record: event }: Placed<EventRecord>, draft: Draft): I
   return [
     ...[...roles, ...many('actors', event.actors)]
       .filter(({ id }) => !ids.actors.has(id))
-      .map(({ field, id }) => issue(field, shown(id), `an actor: ${listed(ids.actors)}`)),
+      .map(({ field, id }) => issue(field, shown(id), oneOf('an actor', ids.actors, 'actors'))),
     ...[...unlisted].map((id) => issue('actors', `no ${id}`, 'every actor of the other fields')),
     ...(event.place === undefined || ids.places.has(event.place)
       ? []
-      : [issue('place', shown(event.place), `a place: ${listed(ids.places)}`)]),
+      : [issue('place', shown(event.place), oneOf('a place', ids.places, 'places'))]),
     ...(ids.passages.has(key)
       ? []
-      : [issue('passage', key, `a passage of ${files.passages}: ${listed(ids.passages)}`)]),
+      : [issue('passage', key, oneOf('a passage', ids.passages, files.passages))]),
   ];
 }
 
 const LISTED = 300;
 
-function listed(ids: ReadonlySet<string>): string {
+/** A record of a list, by id: those that are there. */
+function oneOf(noun: string, ids: ReadonlySet<string>, list: string): string {
+  if (ids.size === 0) return `${noun} that stands in ${list}, which has none yet`;
   const text = [...ids].join(', ');
-  return text.length > LISTED ? `${text.slice(0, LISTED)}…` : text;
+  return `${noun}: ${text.length > LISTED ? `${text.slice(0, LISTED)}…` : text}`;
 }
 
 /** Events stand in the order in which the article tells them: that order is nowhere else. */

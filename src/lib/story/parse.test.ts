@@ -45,7 +45,11 @@ describe('a malformed story', () => {
 
   it.each([null, undefined, [], 'story', 7])('that is %j is refused whole', (json) => {
     expect(issuesOf({ story: json, passages: smallStory().passages })).toContainEqual(
-      expect.objectContaining({ file: FILES.story, path: '', accepted: 'an object' }),
+      expect.objectContaining({
+        file: FILES.story,
+        path: '',
+        accepted: expect.stringContaining('an object with slug, version'),
+      }),
     );
   });
 
@@ -59,6 +63,50 @@ describe('a malformed story', () => {
       'passages[0].locator',
       'passages[0].retold',
       'events[1].speaker',
+    ]);
+  });
+
+  it('is told what is wrong with an event of an unknown type whatever its type, and no more', () => {
+    const files = changed(event(1, 'type'), 'statment');
+    const [, second] = files.story.events as Json[];
+    Object.assign(second ?? {}, { titel: 'x', importance: 9, title: { nl: 'Een fout' } });
+    (second?.when as Json).rule = { rule: 'sunday', weekday: 7 };
+    expect(issuesOf(files).map(({ path, found }) => [path, found])).toEqual([
+      ['events[1].type', '"statment"'],
+      ['events[1].titel', 'a field that is not known here'],
+      ['events[1].title.en', 'nothing'],
+      ['events[1].when.rule.rule', '"sunday"'],
+      ['events[1].importance', '9'],
+    ]);
+  });
+
+  it('is told of an event without a type like of one of an unknown type', () => {
+    const files = changed(event(0, 'type'), undefined);
+    const [first] = files.story.events as Json[];
+    delete first?.title;
+    expect(issuesOf(files).map(({ path }) => path)).toEqual(['events[0].type', 'events[0].title']);
+  });
+
+  it.each([
+    ['story.actors', event(1, 'speaker'), 'an actor that stands in actors, which has none yet'],
+    ['story.places', event(0, 'place'), 'a place that stands in places, which has none yet'],
+    ['passages.passages', event(0, 'passage'), `a passage that stands in ${FILES.passages}, which`],
+  ])('is told where %s is empty that there is none yet', (path, event, accepted) => {
+    const at = event.replace('story.events.', 'events[').replace('.', '].');
+    const issue = issuesOf(changed(path, [])).find((each) => each.path === at);
+    expect(issue?.accepted).toContain(accepted);
+  });
+
+  it('is told where a rule needs another event that there is no other yet', () => {
+    const files = changed(event(4, 'when'), {
+      edtf: '2024',
+      phrase: 'then',
+      basis: 'derived',
+      rule: { rule: 'after-event', event: 'membership' },
+    });
+    files.story.events = (files.story.events as Json[]).slice(4);
+    expect(issuesOf(files).map(({ accepted }) => accepted)).toEqual([
+      'another event of the story, which has no other yet',
     ]);
   });
 

@@ -14,6 +14,7 @@ interface Schema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly oneOf?: readonly Schema[];
 }
 
@@ -21,7 +22,6 @@ const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'a whole number',
   boolean: 'true or false',
-  object: 'an object',
   array: 'a list',
 };
 
@@ -55,13 +55,44 @@ export const passagesShapeIssues = (json: unknown, file: string): Issue[] =>
 function shapeIssues({ schema, validate }: Shape, json: unknown, file: string): Issue[] {
   if (validate(json)) return [];
   const byPath = new Map<string, { keyword: string; issue: Issue }>();
-  for (const error of validate.errors ?? []) {
-    const issue = { file, ...wordError(error, schema) };
+  const add = (keyword: string, issue: Issue) => {
     const before = byPath.get(issue.path);
-    if (!before || LESS_TELLING.has(before.keyword))
-      byPath.set(issue.path, { keyword: error.keyword, issue });
+    if (!before || LESS_TELLING.has(before.keyword)) byPath.set(issue.path, { keyword, issue });
+  };
+  for (const error of validate.errors ?? []) {
+    add(error.keyword, { file, ...wordError(error, schema) });
+    if (error.keyword === 'discriminator')
+      for (const issue of issuesOfAnyKind(error, schema, file)) add('any kind', issue);
   }
   return [...byPath.values()].map(({ issue }) => issue);
+}
+
+const kinds = new WeakMap<Schema, Shape>();
+
+/** Of a record whose kind is none of a union's: what would be wrong with it whatever its kind. */
+function issuesOfAnyKind(
+  { data, parentSchema, params, instancePath }: ErrorObject,
+  root: Schema,
+  file: string,
+): Issue[] {
+  const { tag } = params as { tag: string };
+  const union = (parentSchema as Schema).oneOf ?? [];
+  const [common = [], ...others] = union
+    .map((member) => ({ member, fields: resolved(member, root).properties ?? {} }))
+    // First the one with the fewest fields: those that it accepts, all accept.
+    .sort((a, b) => Object.keys(a.fields).length - Object.keys(b.fields).length)
+    .map(({ member, fields }) => {
+      const known = kinds.get(member) ?? shape({ ...member, definitions: root.definitions ?? {} });
+      kinds.set(member, known);
+      return shapeIssues(known, { ...(data as object), [tag]: fields[tag]?.const }, file);
+    });
+  const isIn =
+    ({ path, found }: Issue) =>
+    (issues: Issue[]) =>
+      issues.some((each) => each.path === path && each.found === found);
+  return common
+    .filter((issue) => others.every(isIn(issue)))
+    .map((issue) => ({ ...issue, path: `${pathOf(instancePath)}.${issue.path}` }));
 }
 
 // Of two errors at one place: that 6 is none of 1 to 5 says more than that it is no text.
@@ -134,10 +165,16 @@ function wordSchema(schema: Schema, root: Schema): string {
   }
   if (schema.const !== undefined) return String(schema.const);
   if (schema.enum) return schema.enum.join(', ');
-  const type = [schema.type].flat().map((each) => TYPES[each ?? ''] ?? 'a value');
-  const isText = schema.type === 'string';
-  return isText && schema.description !== undefined ? schema.description : type.join(' or ');
+  if (schema.type === 'string' && schema.description !== undefined) return schema.description;
+  if (schema.type === 'object') return fieldsOf(schema);
+  return [schema.type]
+    .flat()
+    .map((each) => TYPES[each ?? ''] ?? 'a value')
+    .join(' or ');
 }
+
+/** An object, and the fields that it needs. */
+const fieldsOf = ({ required = [] }: Schema): string => `an object with ${required.join(', ')}`;
 
 const tagsOf = (union: Schema, tag: string, root: Schema): string[] =>
   (union.oneOf ?? []).map((member) =>
