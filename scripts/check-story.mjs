@@ -2,7 +2,7 @@
 // Says what is wrong with one story, every issue at once. With the article, as text or HTML, it
 // says of every locator where it is found, or why not. Exits non-zero if anything is wrong.
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
@@ -103,10 +103,9 @@ if (folder === undefined || positionals.length > 1) {
   process.exit(2);
 }
 refuseOtherThanFolder(folder);
-const files = {
-  story: join(normalize(folder), 'story.json'),
-  passages: join(normalize(folder), 'passages.json'),
-};
+// The folder's name is the slug: in the folder itself it is named too.
+const named = normalize(folder) === '.' ? join('..', basename(HERE)) : normalize(folder);
+const files = { story: join(named, 'story.json'), passages: join(named, 'passages.json') };
 /** @type {[typeof import('../src/lib/story/json.ts'), typeof import('../src/lib/story/parse.ts'), typeof import('../src/lib/story/issue.ts')]} */
 const [{ readJson }, { parseStory }, { issueText }] = await Promise.all([
   room('json.ts'),

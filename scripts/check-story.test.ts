@@ -85,11 +85,9 @@ it('a byte order mark before the text is left out', () => {
 it('files are named, and looked for, from where the command was given', () => {
   const { story, passages } = smallStory();
   checkStory({ ...story, slug: 'bridge' }, passages);
-  const { stderr } = run(root, 'lindeveen/');
-  const file = join('lindeveen', 'story.json');
-  expect(stderr).toBe(
-    `${file}: slug: found "bridge"; accepted: lindeveen, the name of its folder\n1 issue\n`,
-  );
+  const told = 'slug: found "bridge"; accepted: lindeveen, the name of its folder\n1 issue\n';
+  expect(run(root, 'lindeveen/').stderr).toBe(`${join('lindeveen', 'story.json')}: ${told}`);
+  expect(run(folder, '.').stderr).toBe(`${join('..', 'lindeveen', 'story.json')}: ${told}`);
 });
 
 it('a folder without the files, one that is not there, and a file are each told as such', () => {

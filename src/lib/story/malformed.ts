@@ -24,6 +24,7 @@ export const MALFORMED: readonly [string, unknown, string, string, string][] = [
   ['story.__proto__', { slug: 'x' }, '__proto__', 'not known here', 'slug, version'],
   ['story.events', {}, 'events', 'an object', 'a list'],
   ['story.events', null, 'events', 'null', 'a list'],
+  ['story.events', [], 'events', 'a list of 0', 'at least 1'],
   ['story.corrections', [{ date: '2024-06-01' }], 'corrections[0].text', 'nothing', 'an object'],
   [article('date'), undefined, 'article.date', 'nothing', 'A day that exists'],
   [article('url'), 'data:text/html,hi', 'article.url', 'data:', 'http:// or https://'],

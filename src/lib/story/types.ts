@@ -225,6 +225,7 @@ export interface StoryFile {
   readonly places: readonly Place[];
   /**
    * In the order in which the article tells them.
+   * @minItems 1
    * @maxItems 5000
    */
   readonly events: readonly EventRecord[];
