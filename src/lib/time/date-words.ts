@@ -35,7 +35,7 @@ export function yearWords(year: number, { lang, mode }: Voice): string {
 export const monthName = (month: number, lang: Lang): string => MONTHS[lang][month - 1] ?? '';
 
 /** `13.00 uur` and `13:00`: instants are UTC, and the words say so. */
-export function timeWords(ms: number, lang: Lang): string {
+function timeWords(ms: number, lang: Lang): string {
   const { hour, minute } = civilParts(ms);
   return [twoDigits(hour), twoDigits(minute)].join(lang === 'nl' ? '.' : ':');
 }

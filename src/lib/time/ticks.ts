@@ -1,7 +1,5 @@
 import {
   utcDay,
-  utcHour,
-  utcMinute,
   utcMonday,
   utcMonth,
   utcYear,
@@ -15,9 +13,11 @@ import {
   SHORT_MONTHS,
   unitWord,
 } from './calendar-names.ts';
-import { civilParts, DAY_MS, HOUR_MS, MINUTE_MS } from './civil.ts';
-import { dateWords, monthName, timeWords, yearWords } from './date-words.ts';
+import { civilParts, DAY_MS } from './civil.ts';
+import { dateWords, monthName, yearWords } from './date-words.ts';
 import type { EpochMs, Precision } from './interval.ts';
+
+type TickUnit = Exclude<DurationUnit, 'hour' | 'minute'>;
 
 export interface Tick {
   readonly ms: EpochMs;
@@ -28,7 +28,7 @@ export interface Tick {
 }
 
 export interface TickStep {
-  readonly unit: DurationUnit;
+  readonly unit: TickUnit;
   readonly count: number;
 }
 
@@ -40,14 +40,12 @@ export interface Ticks {
    * the start of the span is in. Empty where the labels of the minor ticks are years, and whole.
    */
   readonly major: readonly Tick[];
-  readonly unit: DurationUnit;
+  readonly unit: TickUnit;
   readonly count: number;
 }
 
 /** Mean lengths, ms, of the Gregorian calendar: 365.2425 days a year. */
-const MEAN_MS: Readonly<Record<DurationUnit, number>> = {
-  minute: MINUTE_MS,
-  hour: HOUR_MS,
+const MEAN_MS: Readonly<Record<TickUnit, number>> = {
   day: DAY_MS,
   week: 7 * DAY_MS,
   month: (365.2425 / 12) * DAY_MS,
@@ -57,9 +55,7 @@ const MEAN_MS: Readonly<Record<DurationUnit, number>> = {
 /** The shortest that each comes to in the calendar, so that no gap is narrower than was asked. */
 const SHORTEST_MS: typeof MEAN_MS = { ...MEAN_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
-const D3: Readonly<Record<DurationUnit, CountableTimeInterval>> = {
-  minute: utcMinute,
-  hour: utcHour,
+const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
   day: utcDay,
   week: utcMonday,
   month: utcMonth,
@@ -67,13 +63,13 @@ const D3: Readonly<Record<DurationUnit, CountableTimeInterval>> = {
 };
 
 /**
- * Every distance between ticks, finest first. Each is aligned to the calendar: the hours 0, 6, 12,
- * 18; Mondays; the months January, April, July, October; years that the count divides.
+ * Every distance between ticks, finest first. None is finer than a day: a story knows its dates to the
+ * day at best, and an axis in hours would claim more of them (a record that has a time says it in words).
+ * Each is aligned to the calendar: Mondays; the months January, April, July, October; years that the
+ * count divides.
  */
 const STEPS: readonly TickStep[] = (
   [
-    ['minute', [1, 5, 15, 30]],
-    ['hour', [1, 3, 6, 12]],
     ['day', [1]],
     ['week', [1]],
     ['month', [1, 3, 6]],
@@ -83,13 +79,8 @@ const STEPS: readonly TickStep[] = (
 
 const COARSEST: TickStep = { unit: 'year', count: 1000 };
 
-/**
- * Room for a label at 12 px and a gap, in px: "18", "sept.", "2023". Hours have more than they
- * need, so that a day is 144 px wide before it is cut up.
- */
-const LABEL_PX: Readonly<Record<DurationUnit, number>> = {
-  minute: 72,
-  hour: 72,
+/** Room for a label at 12 px and a gap, in px: "18", "sept.", "2023". */
+const LABEL_PX: Readonly<Record<TickUnit, number>> = {
   day: 16,
   week: 24,
   month: 44,
@@ -141,14 +132,11 @@ const intervalOf = ({ unit, count }: TickStep): D3Interval => D3[unit].every(cou
 const ticksBetween = (interval: D3Interval, startMs: number, endMs: number): EpochMs[] =>
   interval.range(new Date(startMs), new Date(endMs + 1)).map((date) => date.getTime() as EpochMs);
 
-function minorTick(ms: EpochMs, unit: DurationUnit, lang: Lang, wholeMonths: boolean): Tick {
+function minorTick(ms: EpochMs, unit: TickUnit, lang: Lang, wholeMonths: boolean): Tick {
   const { year, month, day } = civilParts(ms);
   const voice = { lang, mode: 'seen' } as const;
   const words = (precision: Precision) => dateWords({ ms, precision }, voice);
   switch (unit) {
-    case 'minute':
-    case 'hour':
-      return { ms, label: timeWords(ms, lang), longLabel: words('minute') };
     case 'day':
     case 'week':
       return { ms, label: String(day), longLabel: words('day') };
@@ -162,15 +150,13 @@ function minorTick(ms: EpochMs, unit: DurationUnit, lang: Lang, wholeMonths: boo
 }
 
 /** The unit that is said once over each size of minor tick. */
-const MAJOR: Readonly<Partial<Record<DurationUnit, 'day' | 'month' | 'year'>>> = {
-  minute: 'day',
-  hour: 'day',
+const MAJOR: Readonly<Partial<Record<TickUnit, 'month' | 'year'>>> = {
   day: 'month',
   week: 'month',
   month: 'year',
 };
 
-function majorTicks(minor: DurationUnit, startMs: number, endMs: number, lang: Lang): Tick[] {
+function majorTicks(minor: TickUnit, startMs: number, endMs: number, lang: Lang): Tick[] {
   const unit = MAJOR[minor];
   if (unit === undefined) return [];
   const from = D3[unit].floor(new Date(startMs)).getTime();
@@ -192,8 +178,6 @@ export interface ScaleUnit extends TickStep {
 /** What a scale bar may measure. */
 const SCALE_STEPS: readonly TickStep[] = (
   [
-    ['minute', [1, 5, 10, 30]],
-    ['hour', [1, 6, 12]],
     ['day', [1, 2]],
     ['week', [1, 2]],
     ['month', [1, 3, 6]],
@@ -203,12 +187,12 @@ const SCALE_STEPS: readonly TickStep[] = (
 
 /**
  * The length of time for a scale bar at `msPerPx`: the longest that is no wider than `targetPx`, or
- * one minute where even that is wider. Its width in pixels is `ms / msPerPx`.
+ * one day where even that is wider. Its width in pixels is `ms / msPerPx`.
  */
 export function scaleUnit(msPerPx: number, targetPx: number): ScaleUnit {
   const lengthMs = ({ unit, count }: TickStep) => count * MEAN_MS[unit];
   const fits = SCALE_STEPS.findLast((step) => lengthMs(step) <= targetPx * msPerPx);
-  const step = fits ?? { unit: 'minute', count: 1 };
+  const step = fits ?? { unit: 'day', count: 1 };
   return {
     ...step,
     ms: lengthMs(step),

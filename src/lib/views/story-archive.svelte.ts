@@ -14,6 +14,7 @@ import type { TimelineItem } from '#lib/timeline/timeline-index.ts';
 import { placeInWorker } from './archive-worker.ts';
 import { inSlices } from './slices.ts';
 import { knownUntil, storyItem } from './story-items.ts';
+import { CLOSEST_MS } from './timeline-state.svelte.ts';
 
 /** More events than these are prepared in slices and placed by a worker. */
 export const WORKER_FROM = 2_000;
@@ -22,8 +23,6 @@ export const SAMPLE = 1_000;
 /** The picture in the prerendered page is drawn for this width. */
 const SERVER_WIDTH_PX = 1228;
 const LABEL_ROOM_PX = 420;
-/** The narrowest view: half a day. */
-const CLOSEST_MS = 43_200_000;
 /** Events that are prepared before the work may pause. */
 const SLICE = 64;
 

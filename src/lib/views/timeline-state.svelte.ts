@@ -1,4 +1,5 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { DAY_MS } from '#lib/time/civil.ts';
 import {
   clampCamera,
   FIT,
@@ -17,8 +18,8 @@ import type { StoryArchive } from './story-archive.svelte.ts';
 /** What made the selection change: it decides what follows (scrolling, history, flight). */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
 
-/** Widest zoom: half a day fills the picture. */
-export const CLOSEST_MS = 43_200_000;
+/** Closest view: two days fill the picture. A day is never cut up, and one begins in every view. */
+export const CLOSEST_MS = 2 * DAY_MS;
 /** The change of scale: long enough to see where everything goes. */
 const MORPH_MS = 700;
 const ZOOM_STEP_MS = 220;
