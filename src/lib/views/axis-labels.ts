@@ -1,6 +1,6 @@
 import type { Language } from '#lib/story/types.ts';
 import { dateWords } from '#lib/time/date-words.ts';
-import { scaleUnit, ticksFor } from '#lib/time/ticks.ts';
+import { scaleUnit, ticksFor, type Tick } from '#lib/time/ticks.ts';
 import type { SceneStretch } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
 
@@ -24,15 +24,19 @@ const SCALE_PX = 64;
 const AIR_PX = 5;
 const SIZE_PX = 12;
 /** How far a label may reach beyond its stretch. */
-const OVERHANG_PX = 8;
+const OVERHANG_PX = 4;
 const MAJOR_OVERHANG_PX = 60;
 
-/** Ticks of one stretch in px, cut to the picture, without labels that would run into each other. */
+/**
+ * Ticks of one stretch in px, cut to the picture, without labels that would run into each other.
+ * @param stripTickPx of the strip, its ticks at least so far apart: it has one line of words, so that each
+ * label tells its date whole
+ */
 export function axisOf(
   stretch: SceneStretch,
   width: number,
   lang: Language,
-  minTickPx = MIN_TICK_PX,
+  stripTickPx?: number,
 ): AxisStretch {
   const x0 = Math.max(0, stretch.x0);
   const x1 = Math.min(width, stretch.x1);
@@ -40,11 +44,17 @@ export function axisOf(
   const ms = (x: number) => stretch.startMs + (x - stretch.x0) * stretch.msPerPx;
   const x = (instant: number) => stretch.x0 + (instant - stretch.startMs) / stretch.msPerPx;
   // Rounded outwards: a tick on the very edge must not be lost to floating point.
-  const ticks = ticksFor(Math.floor(ms(x0)), Math.ceil(ms(x1)), x1 - x0, minTickPx, lang);
-  const label = (tick: { ms: number; label: string }, at: number): AxisLabel => ({
+  const ticks = ticksFor(
+    Math.floor(ms(x0)),
+    Math.ceil(ms(x1)),
+    x1 - x0,
+    stripTickPx ?? MIN_TICK_PX,
+    lang,
+  );
+  const label = (tick: Tick, at: number): AxisLabel => ({
     key: `${tick.ms}`,
     x: at,
-    text: tick.label,
+    text: stripTickPx ? tick.longLabel : tick.label,
   });
   const minor = ticks.minor.map((tick) => label(tick, x(tick.ms)));
   const major = ticks.major.map((tick) => label(tick, Math.max(x0, x(tick.ms))));
@@ -54,7 +64,10 @@ export function axisOf(
     minor: named(apart(minor, x0, x1 + OVERHANG_PX), stretch, x0, lang),
     major: apart(major, x0, x1 + MAJOR_OVERHANG_PX),
     lines: minor.map((m) => m.x),
-    scale: scaleWidth < 12 ? null : { x: x0, width: scaleWidth, words: unit.words[lang] },
+    scale:
+      scaleWidth < 12 || scaleWidth > x1 - x0 + 2
+        ? null
+        : { x: x0, width: scaleWidth, words: unit.words[lang] },
   };
 }
 
