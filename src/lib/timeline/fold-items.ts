@@ -1,8 +1,8 @@
 import type { Edge, Extent } from './extent.ts';
 import { foldTime, type Folding } from './fold.ts';
 
-/** Room before the first and after the last instant of a line, px. */
-export const HEAD_PX = 2;
+/** Room before the first and after the last instant of a line, px: for half a narrow mark, and words. */
+export const HEAD_PX = 6;
 export const TAIL_PX = 116;
 
 /** A date of one unit, hung on a stem: everything that happened once and is not merely bounded. */

@@ -10,7 +10,7 @@ export interface Bar {
   readonly u1: number;
   /** u before which its label must end if it stands before the bar: its start, or what lies behind it. */
   readonly lead: number;
-  /** u from which the bar is solid: a label that stands on it leaves its soft start free. */
+  /** u from which a label may stand on it: past the soft start of what lasted. */
   readonly core: number;
   /** Of its label, and of the shorter one that serves where that has no room. */
   readonly widthsPx: readonly number[];

@@ -4,6 +4,7 @@ import type { Folding } from './fold.ts';
 import { INSIDE_PX, LABEL_GAP_PX, type RowSide } from './rows.ts';
 import type { SceneEntry, SceneFlag, SceneLabel, SceneMark, Verticals } from './scene.ts';
 import {
+  labelCore,
   labelLead,
   TYPE,
   type ModeLayout,
@@ -262,7 +263,7 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): vo
     x0,
     x1,
     lead: x(labelLead(item, layout.folding.warp, index.options.widthPx)),
-    core: Math.min(x(item.extent.latestStart), x1),
+    core: x(labelCore(item.extent)),
   });
   let label: SceneLabel | null =
     shown && at !== null && inView(at, at + labelPx, width)

@@ -5,6 +5,8 @@ import type { Side } from './flag.ts';
 import type { RowSide } from './rows.ts';
 import {
   CHIP_PX,
+  HEADING_PX,
+  HEADING_REACH_PX,
   type Mode,
   type RowZone,
   type TimelineIndex,
@@ -139,11 +141,13 @@ export interface Scene<T> {
 
 /** Air above the topmost label. */
 const TOP_PX = 2;
-const HEADING_PX = 15;
 const ROW_PX = 16;
 const MARK_STEP = 10;
 const AXIS_PX = 45;
-const WEDGE_PX = 10;
+/** The words of a silence and of the end reach so far above the axis: no label hangs lower. */
+export const ABOVE_PX = 26;
+/** From the rows to the strip: its name stands in it. */
+const WEDGE_PX = 14;
 const STRIP_PX = 9;
 const STRIP_LABELS_PX = 14;
 
@@ -162,7 +166,7 @@ export function verticals(of: PictureHeights) {
   const { labelsPx, markLanes, rowCounts } = of;
   const chips = of.crowded ? CHIP_PX : 0;
   const labelsBottom = TOP_PX + labelsPx;
-  const axisY = labelsBottom + 6 + markLanes * MARK_STEP;
+  const axisY = labelsBottom + Math.max(ABOVE_PX, 6 + markLanes * MARK_STEP);
   const lastsTop = axisY + AXIS_PX;
   const zonePx = (rows: number) => (rows > 0 ? HEADING_PX + rows * ROW_PX + 2 : 0);
   const onceTop = lastsTop + zonePx(rowCounts.lasts);
@@ -240,7 +244,10 @@ export function layoutScene<T>(
     stripY: v.stripY,
     stripPx: v.stripPx,
     zones: [
-      { zone: 'dated', y: 0 },
+      // Gives way to a label that comes by, zoomed in.
+      ...(flags.some(({ x, y }) => x < HEADING_REACH_PX && y < HEADING_PX)
+        ? []
+        : [{ zone: 'dated' as const, y: 0 }]),
       ...(['lasts', 'once'] as const)
         .filter((zone) => heights.rowCounts[zone] > 0)
         .map((zone) => ({ zone, y: v.zoneTop[zone] })),

@@ -2,7 +2,8 @@ import { bisectLeft, bisectRight } from 'd3';
 import type { Extent } from './extent.ts';
 import { unfolded, type Folding } from './fold.ts';
 import { foldItems, HEAD_PX, isUnit, TAIL_PX } from './fold-items.ts';
-import type { Flag, Placement } from './flag.ts';
+import { leftPx } from './clearance.ts';
+import { boxOf, type Flag, type Placement } from './flag.ts';
 import { placeAll, placeFlags } from './labels.ts';
 import { assignRows, relabelRows, type Bar, type RowPlacement } from './rows.ts';
 import { breakTitle, type Measure } from './text-metrics.ts';
@@ -88,13 +89,16 @@ export const TITLE_PX = 130;
 export const WIDEST_TITLE_PX = 200;
 /** Titles that share a stem stay on one line each where they can. */
 const SHARED_TITLE_PX = 262;
-/** A dated unit wider than this at first view is drawn among the bars, not on a stem. */
+/** A vague unit wider than this at first view is drawn among the bars, not on a stem. */
 const WIDEST_STEM_PX = 176;
 const MAX_ROWS = 14;
 /** Lane of the chips that count what is hidden, and reserved lane of a label shown all the same, px. */
 export const CHIP_PX = 25;
 export const RESERVED_PX = 44;
 const CROWDED_PX = CHIP_PX + RESERVED_PX;
+/** Of a heading: height, and how far the first, with the note beside it, reaches from the left, px. */
+export const HEADING_PX = 13;
+export const HEADING_REACH_PX = 360;
 
 export function indexTimeline<T>(
   items: readonly TimelineItem<T>[],
@@ -120,12 +124,22 @@ export function indexTimeline<T>(
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
   const flagsIn = (warp: Warp) => flags.map((f) => flagOf(f, warp));
   const roomOf = (heightPx: number) => ({ widthPx: options.widthPx, heightPx });
-  const placed = placeFlags(flagsIn(folded), roomOf(options.labelRoomPx));
+  const foldedFlags = flagsIn(folded);
+  const placed = placeFlags(foldedFlags, roomOf(options.labelRoomPx));
   const crowded = isCrowded(placed) || isCrowded(rows.placed);
-  const foldedPx = topOf(placed, flags) + (crowded ? CROWDED_PX : 0);
+  const topPx = topOf(placed, flags) + (crowded ? CROWDED_PX : 0);
   const straightRows = rows.relabel(straight.warp);
   const straightFlags = flagsIn(straight.warp);
-  const whole = isCrowded(straightRows) ? null : placeAll(straightFlags, roomOf(foldedPx));
+  const whole = isCrowded(straightRows) ? null : placeAll(straightFlags, roomOf(topPx));
+  const isUnderHeading = (shapes: readonly Flag[], at: readonly Placement[] | null) =>
+    at?.some(
+      ({ side, y }, i) =>
+        y + shapes[i]!.heightPx > topPx - HEADING_PX &&
+        leftPx(boxOf(shapes[i]!, side), options.widthPx) < HEADING_REACH_PX,
+    );
+  const foldedPx =
+    topPx +
+    (isUnderHeading(foldedFlags, placed) || isUnderHeading(straightFlags, whole) ? HEADING_PX : 0);
   // The picture keeps its height: what true scale has no room for is counted in a chip.
   const labelsPx = whole
     ? foldedPx
@@ -170,8 +184,9 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const keyOf = ({ start, end }: Extent): string => `${start}/${end}`;
 
 /**
- * Which items hang on a stem: dated units that are narrow at first view. A vague one in which something
- * else is dated is drawn among the bars, as each would run through the other's label.
+ * Which items hang on a stem: days, however wide, as theirs is a line; and vaguer units that are narrow
+ * at first view. One in which something else is dated is drawn among the bars, as each would run through
+ * the other's label.
  */
 function findStems<T>(items: readonly TimelineItem<T>[], warp: Warp, widthPx: number): boolean[] {
   const units = items.filter(({ extent }) => isUnit(extent));
@@ -179,10 +194,10 @@ function findStems<T>(items: readonly TimelineItem<T>[], warp: Warp, widthPx: nu
   const alike = new Map<string, number>();
   for (const { extent } of units) alike.set(keyOf(extent), (alike.get(keyOf(extent)) ?? 0) + 1);
   return items.map(({ extent }) => {
-    if (!isUnit(extent)) return false;
+    if (!isUnit(extent) || extent.exact) return isUnit(extent);
     if ((toU(warp, extent.end) - toU(warp, extent.start)) * widthPx > WIDEST_STEM_PX) return false;
     const within = bisectLeft(starts, extent.end) - bisectLeft(starts, extent.start);
-    return extent.exact || within === alike.get(keyOf(extent));
+    return within === alike.get(keyOf(extent));
   });
 }
 
@@ -295,6 +310,10 @@ export function labelLead<T>(
   return apart <= NEAR_PX ? behind.start : extent.start;
 }
 
+/** The instant from which a label may stand on the bar, epoch ms: past the soft start of what lasted. */
+export const labelCore = ({ manner, start, latestStart, end }: Extent): number =>
+  manner === 'once' ? start : Math.min(latestStart, end);
+
 function layRows<T>(
   items: readonly TimelineItem<T>[],
   bars: readonly BarItem[],
@@ -308,7 +327,7 @@ function layRows<T>(
         u0: toU(w, extent.start),
         u1: toU(w, extent.end),
         lead: toU(w, labelLead(items[item]!, w, options.widthPx)),
-        core: toU(w, Math.min(extent.latestStart, extent.end)),
+        core: toU(w, labelCore(extent)),
         widthsPx: labelPx,
         importance,
       };

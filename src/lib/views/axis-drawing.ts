@@ -1,6 +1,6 @@
 import type { Language } from '#lib/story/types.ts';
 import { wordDuration } from '#lib/time/duration.ts';
-import type { Scene, SceneFold, SceneStretch } from '#lib/timeline/scene.ts';
+import { ABOVE_PX, type Scene, type SceneFold, type SceneStretch } from '#lib/timeline/scene.ts';
 import { axisOf, type AxisLabel } from './axis-labels.ts';
 import { box, px, shift } from './px.ts';
 
@@ -44,8 +44,6 @@ const MAJOR_Y = 30;
 const SCALE_Y = 39;
 const SILENCE_Y = -9;
 const UNTIL_Y = -14;
-/** A folded silence and the line of the end reach so far above the axis. */
-const ABOVE_PX = 26;
 const ASIDE_PX = 2;
 const UNTIL_ASIDE_PX = 7;
 

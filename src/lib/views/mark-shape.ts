@@ -122,15 +122,23 @@ function widePaths(mark: SceneMark, type: EventType, gaps: readonly Span[]): Mar
     ...(mark.behind ? [line('behind', behindPath(mark, mark.behind))] : []),
   ];
   if (mark.manner === 'lasts') return [...paths, ...barPaths(mark, gaps)];
+  // Before a day: the one day that something happened some time within is no less in its row.
+  if (mark.bounded || mark.startEdge === 'around') return [...paths, ...rangePaths(mark, gaps)];
   if (mark.exact && x1 < NARROW_PX)
     return [...paths, line('solid', glyphPath(type, GLYPH_PX, x1 / 2, y + height / 2))];
   if (mark.exact)
     return [...paths, line('solid', pill(PILL_AIR_PX, x1 - PILL_AIR_PX, y, height / 2))];
-  if (mark.bounded || mark.startEdge === 'around') return [...paths, ...rangePaths(mark, gaps)];
   const half = Math.max(x1, UNIT_PX) / 2;
-  const pieces = without([[x1 / 2 - half, x1 / 2 + half]], gaps);
-  const d = boxes(pieces, y + 0.5, height - 1);
-  return [...paths, { look: 'outline', d, hatched: !mark.uncertain }];
+  const whole: readonly Span[] = [[x1 / 2 - half, x1 / 2 + half]];
+  return [
+    ...paths,
+    {
+      look: 'outline',
+      d: boxes(without(whole, gaps), y + 0.5, height - 1),
+      hatched: !mark.uncertain,
+    },
+    line('thread', lines(shared(whole, gaps), y + height + UNDER_PX)),
+  ];
 }
 
 function atOrigin(mark: SceneMark): SceneMark {
