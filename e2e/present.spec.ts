@@ -589,6 +589,36 @@ test.describe('the notes window', () => {
     const [again] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     await expect(again.locator('.notes')).toHaveText(event?.notes.nl ?? '');
   });
+
+  test('tells what the class sees and what comes with the next press, and where in the list', async ({
+    page,
+    context,
+  }) => {
+    // Late in the list, with a passage that one screen holds; the first has one in parts.
+    const late = story.events.find(({ id }) => id === 'southern-armenia-claim');
+    await open(page, `${PRESENT}?lesson=predict#${late?.id}.told`);
+    const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
+    await notes.setViewportSize({ width: 1000, height: 600 });
+    const now = notes.locator('.now');
+    const { faces, onScreen, onNextPress } = PRESENT_WORDS.nl.notes;
+    await expect(now).toContainText(`${onScreen(faces.told)} ${onNextPress(faces.passage)}`);
+    const current = notes.locator('[aria-current]');
+    await expect(current).toContainText(late?.title.nl ?? '');
+    await expect(current).toBeInViewport({ ratio: 1 });
+    expect(await notes.evaluate(() => scrollY)).toBe(0);
+
+    await press(notes, '.');
+    await expect(now).toContainText(onNextPress(faces.told));
+    await expect(now).not.toContainText(onScreen(faces.told));
+    await press(notes, 'PageDown', 'PageDown');
+    await expect(now).toContainText(`${onScreen(faces.passage)} ${onNextPress(faces.guess)}`);
+    await press(notes, 'Home', 'c', 'PageDown');
+    const parts = told.filter((address) => address.startsWith(`#${first}.passage`)).length;
+    const partOf = (part: number) => `${faces.weigh} (${PRESENT_WORDS.nl.part(part, parts)})`;
+    await expect(now).toContainText(`${onScreen(partOf(1))} ${onNextPress(partOf(2))}`);
+    await press(notes, 'Home');
+    await expect(now).toContainText(onScreen(faces.opening));
+  });
 });
 
 test('a screen reader is told each step, and the dates in words', async ({ page }) => {

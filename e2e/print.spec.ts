@@ -13,8 +13,8 @@ const ON_ITS_SIDE = '842x595';
 const SHEETS = [
   { sheet: 'handout/', nl: [ON_ITS_SIDE, ...Array<string>(4).fill(UPRIGHT)] },
   { sheet: 'handout/worksheet/', nl: Array<string>(3).fill(UPRIGHT) },
-  { sheet: 'handout/cards/', nl: Array<string>(3).fill(UPRIGHT) },
-  { sheet: 'handout/key/', nl: Array<string>(2).fill(UPRIGHT) },
+  { sheet: 'handout/cards/', nl: Array<string>(1).fill(UPRIGHT) },
+  { sheet: 'handout/key/', nl: Array<string>(5).fill(UPRIGHT) },
 ];
 
 /** The pages of the browser's own PDF: size of each, in whole points. */
@@ -27,7 +27,7 @@ async function printed(page: Page): Promise<string[]> {
 
 for (const lang of ['nl', 'en'] as const)
   for (const { sheet, nl } of SHEETS) {
-    test(`/${lang}/…/${sheet} fills ${nl.length} pages of A4`, async ({ page }) => {
+    test(`/${lang}/…/${sheet} fills ${nl.length} of A4`, async ({ page }) => {
       await open(page, `${lang}/${SLUG}/${sheet}`);
       expect(await printed(page)).toEqual(nl);
     });
@@ -69,22 +69,67 @@ test('the handout tells every event, passage and address', async ({ page }) => {
   await expect(page.locator('header, footer').first()).toBeHidden();
 });
 
-for (const lang of ['nl', 'en'] as const)
-  test(`worksheet and cards ask for every event, and give no date away, ${lang}`, async ({
-    page,
-  }) => {
-    for (const [sheet, asked] of [
-      ['worksheet', '.question'],
-      ['cards', 'main ul li'],
-    ] as const) {
-      await open(page, `${lang}/${SLUG}/handout/${sheet}/`);
-      const told = (await page.locator(asked).allTextContents()).join('\n');
-      for (const { title, words } of story.events) {
-        expect(told).toContain(title[lang]);
-        expect(told).not.toContain(words[lang].seen);
-      }
+for (const lang of ['nl', 'en'] as const) {
+  const titled = (text: string | null) =>
+    story.events.filter(({ title }) => text?.includes(title[lang]));
+
+  test(`the worksheet asks for every event, and gives no date away, ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/${SLUG}/handout/worksheet/`);
+    const told = (await page.locator('.question').allTextContents()).join('\n');
+    for (const { title, words } of story.events) {
+      expect(told).toContain(title[lang]);
+      expect(told).not.toContain(words[lang].seen);
     }
   });
+
+  test(`the cards have one right order, which the key alone tells, ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/${SLUG}/handout/cards/`);
+    const cards = await page.locator('main ul li').allTextContents();
+    const onCards = cards.map((card) => titled(card)[0]);
+    expect(cards.length).toBeGreaterThanOrEqual(10);
+    expect(cards.join()).not.toMatch(/\d{4}/);
+    const letters = new Map(onCards.map((event, i) => [event, cards[i]?.trim().at(-1)]));
+    const inTime = story.events.filter((event) => letters.has(event));
+    expect(onCards).not.toEqual(inTime);
+    inTime.slice(1).forEach(({ id, interval }, i) => {
+      const before = inTime[i]?.interval.end ?? '9999';
+      expect((interval.start ?? '') >= before, id).toBe(true);
+    });
+    await open(page, `${lang}/${SLUG}/handout/key/`);
+    const told = await page.locator('.brief li').allTextContents();
+    expect(told.map((line) => [titled(line)[0], line.trim()[0]])).toEqual(
+      inTime.map((event) => [event, letters.get(event)]),
+    );
+  });
+
+  test(`the key has every answer and every note, by the numbers of the class, ${lang}`, async ({
+    page,
+  }) => {
+    await open(page, `${lang}/${SLUG}/handout/worksheet/`);
+    const asked = await page.locator('.question h3').allTextContents();
+    await open(page, `${lang}/${SLUG}/handout/key/`);
+    // In the order of the article, presenting has the numbers of the worksheet.
+    const inOrder = story.storyOrder.flatMap((id) => story.events.find((e) => e.id === id) ?? []);
+    expect(asked).toEqual(inOrder.map(({ title }, i) => `${i + 1}. ${title[lang]}`));
+    for (const [i, { title, words, dating }] of inOrder.entries())
+      await expect(page.locator('.answers li').nth(i)).toHaveText(
+        [`${i + 1}. ${words[lang].seen}`, title[lang], dating[lang]].join(' '),
+      );
+    const notes = await page.locator('.notes li').allTextContents();
+    for (const [i, { notes: note, notesSources = [] }] of story.events.entries())
+      for (const each of [`${i + 1}.`, note[lang], ...notesSources.map(({ url }) => url)])
+        expect(notes[i]).toContain(each);
+  });
+}
+
+test('nothing on what a pupil fills in or cuts out leads to the answers', async ({ page }) => {
+  for (const sheet of ['worksheet', 'cards']) {
+    await page.emulateMedia({ media: 'print' });
+    await open(page, `nl/${SLUG}/handout/${sheet}/`);
+    await expect(page.getByRole('img', { name: 'QR' })).toHaveCount(0);
+    expect(await page.locator('main').innerText()).not.toContain(SLUG);
+  }
+});
 
 test('the page for teachers prints the key card, on one page', async ({ page }) => {
   await open(page, `nl/${SLUG}/teach/`);

@@ -136,6 +136,7 @@ for (const lang of ['nl', 'en']) {
     await expect(page).toHaveURL(new RegExp(`${head}teach/$`));
     for (const to of [
       'present/',
+      'present/notes/',
       'order/',
       'handout/',
       'handout/worksheet/',
@@ -144,6 +145,23 @@ for (const lang of ['nl', 'en']) {
     ])
       await expect(page.locator(`main a[href$="/${head}${to}"]`), to).toHaveCount(1);
     await expect(page.locator('main kbd')).not.toHaveCount(0);
+  });
+
+  test(`what to predict is named by the number that presenting gives it, ${lang}`, async ({
+    page,
+  }) => {
+    await open(page, `${head}teach/`);
+    const named = page.locator('.enough + ul li');
+    await expect(named).toHaveCount(6);
+    const numbered = (await named.allTextContents()).map((text) => text.trim().split(/\.\s+/));
+    await named.last().getByRole('link').click();
+    await expect(page.locator('.stage h1')).toHaveText(numbered.at(-1)?.[1] ?? '');
+    await expect(page.locator('[data-face="guess"]')).toBeVisible();
+    for (const [number = '', title = ''] of numbered) {
+      for (const digit of number) await page.keyboard.press(digit);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.stage h1')).toHaveText(title);
+    }
   });
 
   test(`the answer key is found from the page for teachers alone, ${lang}`, async ({ page }) => {

@@ -6,7 +6,7 @@ import { layoutScene } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
 import { indexTimeline } from '#lib/timeline/timeline-index.ts';
 import { drawings } from './drawing.ts';
-import { stories } from './library.server.ts';
+import { storyOf } from './library.server.ts';
 import { markOrigin, markShape } from './mark-shape.ts';
 import { knownUntil, storyItems } from './story-items.ts';
 
@@ -89,7 +89,7 @@ describe('a range within which something happened once', () => {
 });
 
 describe('drawings of one picture', () => {
-  const story = stories[0]!;
+  const story = storyOf('armenia-russia-2023')!;
   const index = indexTimeline(storyItems(story, 'nl'), {
     widthPx: 1228,
     labelRoomPx: 420,

@@ -23,6 +23,9 @@ export interface HandoutWords {
   readonly certain: string;
   readonly certainties: readonly string[];
   readonly keyNote: string;
+  readonly cardsInOrder: string;
+  readonly notes: string;
+  readonly notesNote: string;
 }
 
 export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
@@ -37,7 +40,7 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
       handout: 'De tijdlijn, de data en de passages op A4.',
       worksheet: 'De passages op A4, met open data.',
       cards: 'De gebeurtenissen als kaarten zonder datum, om uit te knippen.',
-      key: 'De antwoorden bij het werkblad.',
+      key: 'De antwoorden bij werkblad en kaarten, en de notities bij de presentatie.',
     },
     print: 'Afdrukken',
     other: 'Ook op papier',
@@ -51,11 +54,16 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
     group: 'Klas',
     worksheetTask:
       'Lees elke passage. Schrijf bij elke gebeurtenis de datum, zo precies als de passage het toelaat. Reken woorden als “zondag” en “vorige week” om vanaf de dag van het artikel. Kruis aan hoe je het weet.',
-    cardsTask: 'Knip de kaarten uit en leg ze op volgorde. De alinea zegt waar je kunt zoeken.',
+    cardsTask:
+      'Knip de kaarten uit en leg ze op volgorde, de vroegste eerst; één volgorde is goed. De alinea zegt waar je kunt zoeken, de letter zegt niets.',
     date: 'Datum',
     certain: 'Hoe weet je het?',
     certainties: ['staat er', 'omgerekend', 'andere bron', 'niet te zeggen'],
-    keyNote: 'Voor de docent. De nummers zijn die van het werkblad.',
+    keyNote:
+      'Voor de docent. De nummers zijn die van het werkblad; druk op T en de presentatie heeft ze ook.',
+    cardsInOrder: 'De knipkaarten op volgorde',
+    notes: 'Notities bij de presentatie',
+    notesNote: 'Genummerd naar de tijd, zoals de presentatie begint.',
   },
   en: {
     sheets: { handout: 'Handout', worksheet: 'Worksheet', cards: 'Cards', key: 'Answer key' },
@@ -63,7 +71,7 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
       handout: 'The timeline, the dates and the passages on A4.',
       worksheet: 'The passages on A4, with the dates left open.',
       cards: 'The events as cards without dates, to cut out.',
-      key: 'The answers to the worksheet.',
+      key: 'The answers to worksheet and cards, and the notes to the presentation.',
     },
     print: 'Print',
     other: 'Also on paper',
@@ -77,10 +85,15 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
     group: 'Class',
     worksheetTask:
       'Read each passage. Write the date of each event, as exactly as the passage allows. Work out words such as “Sunday” and “last week” from the day of the article. Tick how you know.',
-    cardsTask: 'Cut out the cards and put them in order. The paragraph says where to look.',
+    cardsTask:
+      'Cut out the cards and put them in order, the earliest first; one order is right. The paragraph says where to look, the letter says nothing.',
     date: 'Date',
     certain: 'How do you know?',
     certainties: ['it says so', 'worked out', 'another source', 'cannot be said'],
-    keyNote: 'For the teacher. The numbers are those of the worksheet.',
+    keyNote:
+      'For the teacher. The numbers are those of the worksheet; press T and the presentation has them too. What is quoted is in the article’s own words.',
+    cardsInOrder: 'The cards in order',
+    notes: 'Notes to the presentation',
+    notesNote: 'Numbered by time, as the presentation begins.',
   },
 };

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { epochMs } from '#lib/time/interval.ts';
-import { stories } from './library.server.ts';
+import { storyOf } from './library.server.ts';
 import {
   dealCards,
   FEWEST_CARDS,
   inOrder,
   LEVELS,
+  mainEvents,
   mostCards,
   moved,
+  printedCards,
   readDeal,
   writeDeal,
   type Deal,
 } from './order-cards.ts';
 
-const events = stories[0]?.events ?? [];
+const events = storyOf('armenia-russia-2023')?.events ?? [];
 const most = mostCards(events);
 const deals: fc.Arbitrary<Deal> = fc.record({
   count: fc.integer({ min: FEWEST_CARDS, max: most }),
@@ -71,6 +73,32 @@ describe('cards', () => {
       return epochMs(right.at(-1)?.interval.end ?? '') - epochMs(right[0]?.interval.start ?? '');
     };
     expect(span(1)).toBeGreaterThan(span(3));
+  });
+});
+
+describe('the main events', () => {
+  test('are the most important of those that do not overlap, in order of time', () => {
+    const all = mainEvents(events, Infinity);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: all.length }), (count) => {
+        const main = mainEvents(events, count);
+        const rest = all.filter((event) => !main.includes(event));
+        expect(main).toHaveLength(count);
+        expect(all.filter((event) => main.includes(event))).toEqual(main);
+        expect(Math.max(0, ...rest.map(({ importance }) => importance))).toBeLessThanOrEqual(
+          Math.min(5, ...main.map(({ importance }) => importance)),
+        );
+      }),
+    );
+  });
+
+  test('are printed in another order than the right one, in stories of two events as well', () => {
+    for (const count of [2, 3, 4, events.length]) {
+      const printed = printedCards(mainEvents(events, count));
+      expect(printed).toHaveLength(Math.min(count, most));
+      expect(ids(printed)).not.toEqual(ids(inOrder(printed)));
+      expect(printedCards(mainEvents(events, count))).toEqual(printed);
+    }
   });
 });
 

@@ -58,6 +58,12 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return copy;
 }
 
+/** In another order than they come in. */
+function mixed<T>(items: readonly T[], random: () => number): T[] {
+  const copy = shuffled(items, random);
+  return copy.every((item, i) => item === items[i]) ? copy.reverse() : copy;
+}
+
 const byTime = (a: Dated, b: Dated): number => a.start - b.start;
 
 /** Takes each in turn that leaves `gapMs` to all that are taken: none overlap, so one order is right. */
@@ -75,6 +81,14 @@ const longest = (items: readonly Dated[]): Dated[] =>
     [...items].sort((a, b) => a.end - b.end || b.start - a.start),
     0,
   ).sort(byTime);
+
+/** The most important events that do not overlap, `count` at most, in order of time. */
+export const mainEvents = (events: readonly PublishedEvent[], count: number): PublishedEvent[] =>
+  longest(dated(events))
+    .sort((a, b) => b.event.importance - a.event.importance)
+    .slice(0, count)
+    .sort(byTime)
+    .map(({ event }) => event);
 
 /** How many cards the events of a story give at most. */
 export const mostCards = (events: readonly PublishedEvent[]): number =>
@@ -103,10 +117,15 @@ function choose(items: readonly Dated[], { count, level }: Deal, random: () => n
 export function dealCards(events: readonly PublishedEvent[], deal: Deal): PublishedEvent[] {
   const random = randomFrom(deal.seed * 4 + deal.level);
   const chosen = choose(dated(events), deal, random).sort(byTime);
-  const cards = shuffled(chosen, random);
-  if (cards.length > 1 && cards.every((card, i) => card === chosen[i])) cards.reverse();
-  return cards.map(({ event }) => event);
+  return mixed(
+    chosen.map(({ event }) => event),
+    random,
+  );
 }
+
+/** Cards for scissors: always the same, in an order that is not the right one. */
+export const printedCards = (events: readonly PublishedEvent[]): PublishedEvent[] =>
+  mixed(mainEvents(events, MOST_CARDS), randomFrom(DEFAULT.seed));
 
 /** The same cards in order of time. */
 export const inOrder = (cards: readonly PublishedEvent[]): PublishedEvent[] =>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/story/types.ts';
 import type { KeysOn, PresentCommand } from './present-keys.ts';
-import type { Lesson } from './present-steps.ts';
+import type { Face, Lesson } from './present-steps.ts';
 
 /** Every word of presenting and of the speaker's window, in one language. */
 export interface PresentWords {
@@ -39,6 +39,9 @@ export interface PresentWords {
   readonly notes: {
     readonly title: string;
     readonly now: string;
+    readonly faces: Record<Face, string>;
+    readonly onScreen: (face: string) => string;
+    readonly onNextPress: (face: string) => string;
     readonly next: string;
     readonly atEnd: string;
     readonly notes: string;
@@ -109,6 +112,16 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     notes: {
       title: 'Notities',
       now: 'Nu',
+      faces: {
+        opening: 'de titel van het verhaal',
+        guess: 'de gebeurtenis, zonder datum',
+        told: 'de gebeurtenis, met datum en tekst',
+        passage: 'de passage',
+        weigh: 'de passage, zonder datum',
+        answer: 'de datum, en hoe die bekend is',
+      },
+      onScreen: (face) => `De klas ziet: ${face}.`,
+      onNextPress: (face) => `Volgende druk: ${face}.`,
       next: 'Hierna',
       atEnd: 'Dit was de laatste.',
       notes: 'Voor de docent',
@@ -178,6 +191,16 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     notes: {
       title: 'Notes',
       now: 'Now',
+      faces: {
+        opening: 'the title of the story',
+        guess: 'the event, without its date',
+        told: 'the event, with date and text',
+        passage: 'the passage',
+        weigh: 'the passage, without a date',
+        answer: 'the date, and how it is known',
+      },
+      onScreen: (face) => `The class sees: ${face}.`,
+      onNextPress: (face) => `Next press: ${face}.`,
       next: 'Next',
       atEnd: 'This was the last.',
       notes: 'For the teacher',

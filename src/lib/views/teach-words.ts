@@ -13,6 +13,7 @@ export interface TeachWords {
   readonly predict: Thing;
   readonly source: Thing;
   readonly order: Thing;
+  readonly notes: Thing;
   readonly onPaper: string;
   readonly handout: Thing;
   readonly worksheet: Thing;
@@ -25,6 +26,8 @@ export interface TeachWords {
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly startHead: string;
   readonly start: readonly string[];
+  /** What to predict where there is no time for all; events with their numbers follow. */
+  readonly enough: string;
   readonly copyHead: string;
   readonly copy: string;
   readonly careHead: string;
@@ -57,13 +60,20 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
       name: 'Op volgorde',
       what: 'kaarten ordenen op eigen scherm; wie hetzelfde adres opent, krijgt dezelfde kaarten',
     },
+    notes: {
+      name: 'Notities',
+      what: 'wat u kunt vragen en waar u op let, in een eigen venster dat met de presentatie meeloopt',
+    },
     onPaper: 'Op papier (A4)',
     handout: { name: 'Hand-out', what: 'tijdlijn, data, passages en adressen' },
     worksheet: { name: 'Werkblad', what: 'alle passages, de data open' },
-    cards: { name: 'Knipkaarten', what: 'de gebeurtenissen zonder datum' },
+    cards: {
+      name: 'Knipkaarten',
+      what: 'gebeurtenissen zonder datum, waarvan één volgorde de goede is',
+    },
     key: {
       name: 'Antwoordblad',
-      what: 'alleen voor u; geen pagina voor leerlingen verwijst ernaar',
+      what: 'met de volgorde van de kaarten en al uw notities; alleen voor u: geen pagina voor leerlingen verwijst ernaar',
     },
     offline: 'Zonder netwerk',
     offlineText:
@@ -86,11 +96,12 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     ],
     startHead: 'Zo loopt de les',
     start: [
-      'Vooraf: open Presenteren op het scherm en druk op S: uw notities en de klok staan in een eigen venster. Kopieer het werkblad.',
-      '15 minuten: druk op D. De data verdwijnen: laat de klas voorspellen, en ga met → verder. U hoeft niet alles te doen: typ een nummer en Enter.',
+      'Vooraf: breid uw bureaublad uit naar de beamer (niet dupliceren: dan ziet de klas uw notities). Open Presenteren op het scherm van de klas en druk op S: uw notities en de klok staan in een eigen venster, voor uw eigen scherm. Kopieer het werkblad.',
+      '15 minuten: druk op D. De data verdwijnen: laat de klas voorspellen, en ga met → verder. Typ een nummer en Enter om over te slaan wat u niet doet.',
       '20 minuten: het werkblad in tweetallen, of de kaarten op volgorde.',
-      '10 minuten: nabespreken. Druk op C: eerst de passage, dan wat het dossier zegt en hoe zeker.',
+      '10 minuten: nabespreken. Druk op C: eerst de passage, dan wat het dossier zegt en hoe zeker. Druk op T: dan zijn de nummers die van het werkblad.',
     ],
+    enough: 'Genoeg voor een kwartier voorspellen:',
     copyHead: 'Wat mag u kopiëren?',
     copy: 'Alles op deze pagina’s: gegevens, navertellingen, notities en werkbladen mogen vrij worden gekopieerd en bewerkt met vermelding van Dateline (CC BY 4.0). Het artikel zelf is van zijn uitgever en staat hier niet.',
     careHead: 'Let op',
@@ -116,11 +127,21 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
       name: 'In order',
       what: 'cards to sort on a screen of one’s own; the same address gives the same cards',
     },
+    notes: {
+      name: 'Notes',
+      what: 'what to ask and what to mind, in a window of its own that follows the presentation',
+    },
     onPaper: 'On paper (A4)',
     handout: { name: 'Handout', what: 'timeline, dates, passages and addresses' },
     worksheet: { name: 'Worksheet', what: 'all passages, the dates left open' },
-    cards: { name: 'Cards to cut out', what: 'the events without their dates' },
-    key: { name: 'Answer key', what: 'for you alone; no page for pupils links to it' },
+    cards: {
+      name: 'Cards to cut out',
+      what: 'events without their dates, of which one order is right',
+    },
+    key: {
+      name: 'Answer key',
+      what: 'with the order of the cards and all your notes; for you alone: no page for pupils links to it',
+    },
     offline: 'Without a network',
     offlineText:
       'Open this site once while connected: after that story, presentation, exercise and paper work without. Or take one file along on a USB stick:',
@@ -139,11 +160,12 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     ],
     startHead: 'How the lesson runs',
     start: [
-      'Beforehand: open Present on the screen and press S: your notes and the clock have a window of their own. Copy the worksheet.',
-      '15 minutes: press D. The dates disappear: let the class predict, and go on with →. You need not do all of it: type a number and Enter.',
+      'Beforehand: extend your desktop to the projector (do not mirror it: the class would see your notes). Open Present on the screen of the class and press S: your notes and the clock have a window of their own, for your screen. Copy the worksheet.',
+      '15 minutes: press D. The dates disappear: let the class predict, and go on with →. Type a number and Enter to pass over what you leave out.',
       '20 minutes: the worksheet in pairs, or the cards in order.',
-      '10 minutes: discuss. Press C: first the passage, then what the record says and how certain.',
+      '10 minutes: discuss. Press C: first the passage, then what the record says and how certain. Press T: then the numbers are those of the worksheet.',
     ],
+    enough: 'Enough to predict in fifteen minutes:',
     copyHead: 'What may you copy?',
     copy: 'Everything on these pages: data, retellings, notes and worksheets may be copied and adapted freely with credit to Dateline (CC BY 4.0). The article itself is its publisher’s and is not here.',
     careHead: 'Take care',
