@@ -8,7 +8,6 @@ interface Way {
 
 /** Words of the page from which a story is put into other pages. */
 export interface ShareWords {
-  readonly head: (title: string) => string;
   readonly intro: string;
   readonly ways: { readonly element: Way; readonly frame: Way; readonly link: Way };
   readonly room: string;
@@ -28,7 +27,6 @@ export interface ShareWords {
 
 export const SHARE_WORDS: Bilingual<ShareWords> = {
   nl: {
-    head: (title) => `Insluiten: ${title}`,
     intro:
       'De tijdlijn in uw eigen pagina. Drie manieren, van veel naar weinig; kopieer de code en plak haar in uw artikel.',
     ways: {
@@ -54,7 +52,7 @@ export const SHARE_WORDS: Bilingual<ShareWords> = {
         ],
       },
     },
-    room: 'Zet dit in uw stylesheet, dan verspringt er niets als de tijdlijn verschijnt:',
+    room: 'Zet dit in uw stylesheet: het geeft de tijdlijn de ruimte die zij in uw kolom gebruikt, en er verspringt niets als zij verschijnt.',
     copy: 'Kopieer',
     copyOf: (what) => `: ${what}`,
     copied: 'Gekopieerd.',
@@ -82,7 +80,6 @@ export const SHARE_WORDS: Bilingual<ShareWords> = {
     ],
   },
   en: {
-    head: (title) => `Embed: ${title}`,
     intro:
       'The timeline in your own page. Three ways, from much to little; copy the code and paste it into your article.',
     ways: {
@@ -108,7 +105,7 @@ export const SHARE_WORDS: Bilingual<ShareWords> = {
         ],
       },
     },
-    room: 'Put this in your style sheet, and nothing moves when the timeline appears:',
+    room: 'Put this in your style sheet: it gives the timeline the room that it uses in your column, and nothing moves when it appears.',
     copy: 'Copy',
     copyOf: (what) => `: ${what}`,
     copied: 'Copied.',
