@@ -5,8 +5,8 @@ import { ARCHIVE_OPTIONS, crowd } from './archive.fixture.ts';
 import { MOST_DRAWN } from './archive-scene.ts';
 import { archiveOf, indexArchive, openArchive } from './archive-index.ts';
 import type { ArchiveIndex, ArchivePlacement } from './archive.ts';
+import { meet } from './boxes.fixture.ts';
 import { FIT, type Camera } from './camera.ts';
-
 import { gatherMarks } from './fold-items.ts';
 import { camera, items } from './items.fixture.ts';
 import { layoutScene, type Scene } from './scene.ts';
@@ -22,15 +22,6 @@ const ARCHIVES = SIZES.map((size) => ({
 const archive = fc.constantFrom(...ARCHIVES);
 const sceneOf = (index: ArchiveIndex<number>, view: Camera, selected: string | null = null) =>
   layoutScene(index, { camera: view, mode: 'true', selected });
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Ids of all that touch the view, by a look at each. */
 function idsInView({ source, index }: (typeof ARCHIVES)[number], view: Camera): string[] {

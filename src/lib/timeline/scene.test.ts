@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meet, type Box } from './boxes.fixture.ts';
 import { FIT, type Camera } from './camera.ts';
 import { camera, indexed, itemOf, items } from './items.fixture.ts';
 import { layoutScene, type Scene, type SceneLabel } from './scene.ts';
@@ -11,15 +12,6 @@ const story = items(32);
 const RUNS = { numRuns: 60 };
 /** Marks are cut this far outside the picture. */
 const FAR_PX = 400;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Boxes of everything that carries words: labels on stems with their date as one, labels in rows, chips. */
 const wordsOf = ({ flags, entries, chips }: Scene<string>): Box[] => [

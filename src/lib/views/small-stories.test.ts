@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#lib/story/types.ts';
 import { DAY_MS } from '#lib/time/civil.ts';
+import { meet, type Box } from '#lib/timeline/boxes.fixture.ts';
 import { FIT, scaleOf, type Camera } from '#lib/timeline/camera.ts';
 import { layoutScene, type Scene } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
@@ -30,18 +31,12 @@ const PICTURES = SMALL_STORIES.flatMap((story) =>
   ),
 );
 
-interface Box {
+interface Named extends Box {
   readonly what: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** A line of words from its baseline: capitals stand so far above it, tails hang so far below it. */
-function wordsAt(what: string, x: number, y: number, anchor = 0, sizePx = 12): Box {
+function wordsAt(what: string, x: number, y: number, anchor = 0, sizePx = 12): Named {
   const width = measureByTable(what, 'sans600', sizePx);
   return { what, x: x - anchor * width, y: y - 0.66 * sizePx, width, height: 0.88 * sizePx };
 }
@@ -52,7 +47,7 @@ function placeOf(move: string): readonly [number, number] {
 }
 
 /** The words of axis, headings and strip: of everything that names no event. */
-function wordsOf(scene: Scene<string>, lang: Language): Box[] {
+function wordsOf(scene: Scene<string>, lang: Language): Named[] {
   const words = TIMELINE_WORDS[lang];
   const { stretches, folds, until } = drawAxis(scene, lang);
   return [
@@ -77,7 +72,7 @@ function wordsOf(scene: Scene<string>, lang: Language): Box[] {
 
 /** The words of a row begin so far below its top. */
 const ROW_AIR_PX = 2;
-const labelsOf = ({ flags, entries }: Scene<string>): Box[] => [
+const labelsOf = ({ flags, entries }: Scene<string>): Named[] => [
   ...flags.map((flag) => ({ what: `label ${flag.key}`, ...flag })),
   ...entries.flatMap(({ id, label }) =>
     label?.place === 'row'
@@ -92,7 +87,7 @@ const labelsOf = ({ flags, entries }: Scene<string>): Box[] => [
       : [],
   ),
 ];
-const marksOf = ({ entries }: Scene<string>): Box[] =>
+const marksOf = ({ entries }: Scene<string>): Named[] =>
   entries.map(({ id, mark: { x0, x1, y, height } }) => ({
     what: `mark ${id}`,
     ...{ x: x0, y, width: x1 - x0, height },

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/story/types.ts';
+import { meet, type Box } from '#lib/timeline/boxes.fixture.ts';
 import { FIT, type Camera } from '#lib/timeline/camera.ts';
 import { layoutScene, type Scene } from '#lib/timeline/scene.ts';
 import { measureByTable } from '#lib/timeline/text-metrics.ts';
 import { indexTimeline, MODES } from '#lib/timeline/timeline-index.ts';
-import { stories } from './library.server.ts';
+import { storyOf } from './library.server.ts';
 import { knownUntil, storyItems } from './story-items.ts';
 
-const SLUG = 'armenia-russia-2023';
-const story = stories.find(({ slug }) => slug === SLUG)!;
+const story = storyOf('armenia-russia-2023')!;
 /** Widths of the picture on a desk, on a tablet, and in between. */
 const WIDTHS = [1228, 1100, 983] as const;
 const indexed = (widthPx: number, lang: (typeof LANGUAGES)[number]) =>
@@ -30,15 +30,6 @@ const camera: fc.Arbitrary<Camera> = fc
     const start = (at / 1000) * (1 - span);
     return { start, end: start + span };
   });
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const labelsOf = ({ flags, entries }: Scene<unknown>): Box[] => [
   ...flags,
   ...entries.flatMap(({ label }) => (label?.place === 'row' ? [label] : [])),
