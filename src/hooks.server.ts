@@ -1,4 +1,5 @@
-import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { basePath, siteAddress } from '#lib/views/site-address.server.ts';
 import { structuredDataScript } from '#lib/views/structured-data.ts';
 import { isLanguage } from '#lib/views/words.ts';
@@ -32,3 +33,8 @@ export const handle: Handle = ({ event, resolve }) => {
     },
   });
 };
+
+/** Who writes a story has its issues in the page, too. */
+export const handleError: HandleServerError = ({ error, message }) => ({
+  message: dev && error instanceof Error ? error.message : message,
+});

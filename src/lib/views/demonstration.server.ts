@@ -4,6 +4,13 @@ import type { Locator } from '#lib/anchor/quote.ts';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { passageOf } from './passage.ts';
 
+/** Which story is demonstrated: the first with the most events, so that no small one takes its place. */
+export const demonstrated = (stories: readonly PublishedStory[]): PublishedStory | undefined =>
+  stories.reduce<PublishedStory | undefined>(
+    (most, story) => (story.events.length > (most?.events.length ?? 0) ? story : most),
+    undefined,
+  );
+
 /**
  * A story whose article is our own retelling of it in one language: what the demonstration page
  * shows in the place of a publisher's text. Its locators are worked out from that text, by the same

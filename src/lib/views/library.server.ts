@@ -1,18 +1,34 @@
+import { ok, type Result } from '#lib/result.ts';
 import { issueText } from '#lib/story/issue.ts';
+import { readJson } from '#lib/story/json.ts';
 import { parseStory } from '#lib/story/parse.ts';
 import { publishStory } from '#lib/story/published.ts';
-import type { PublishedStory } from '#lib/story/types.ts';
+import type { Issue, PublishedStory } from '#lib/story/types.ts';
 
-const files = import.meta.glob<unknown>('/data/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<string>('/data/*/*.json', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
 const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[2] ?? ''))];
 
 function load(folder: string): PublishedStory {
   const story = `data/${folder}/story.json`;
   const passages = `data/${folder}/passages.json`;
-  const parsed = parseStory(files[`/${story}`], files[`/${passages}`], { story, passages });
-  // A bad story stops the build, in its editor's words.
-  if (!parsed.ok) throw new Error(['', ...parsed.error.map(issueText)].join('\n'));
-  return publishStory(parsed.value);
+  const [storyJson, passagesJson] = [told(readFile(story)), told(readFile(passages))];
+  return publishStory(told(parseStory(storyJson, passagesJson, { story, passages })));
+}
+
+/** A file that is not there is an issue of the story. */
+function readFile(name: string): Result<unknown, Issue[]> {
+  const text = files[`/${name}`];
+  return text === undefined ? ok(undefined) : readJson(text, name);
+}
+
+/** A bad story stops the build, in its editor's words. */
+function told<T>(read: Result<T, Issue[]>): T {
+  if (!read.ok) throw new Error(['', ...read.error.map(issueText)].join('\n'));
+  return read.value;
 }
 
 /** Every story in `data/`, newest article first. */

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { demonstrationOf } from '#lib/views/demonstration.server.ts';
+import { demonstrated, demonstrationOf } from '#lib/views/demonstration.server.ts';
 import { stories } from '#lib/views/library.server.ts';
 import { isLanguage } from '#lib/views/words.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -10,7 +10,6 @@ export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 /** The story with locators in the demonstration's own text. */
 export const GET: RequestHandler = ({ params }) => {
-  const [story] = stories;
   const lang = isLanguage(params.lang) ? params.lang : 'nl';
-  return story ? json(demonstrationOf(story, lang)) : error(404);
+  return json(demonstrationOf(demonstrated(stories) ?? error(404), lang));
 };
