@@ -63,15 +63,19 @@ for (const { lang, path } of [
         .poll(() => highlighted(page))
         .toEqual([retoldWords[lang].replace(/[^\p{L}\p{N}]+$/u, '')]);
     }
-    const [first, last] = [told.passages.at(-3), told.passages.at(-1)].map(
-      (passage) => passage?.retold[lang].slice(0, 30) ?? '',
-    );
-    await readTo(page, first ?? '');
-    const before = await get(bar, 'selected');
-    await readTo(page, last ?? '');
-    await expect.poll(() => get(bar, 'selected')).not.toBe(before);
-    expect(await get(whole, 'selected')).toBe(await get(bar, 'selected'));
-    expect(await highlighted(page)).toEqual([]);
+    // Reading on, both come to the same; not at one moment, for only one of them led the reader here.
+    const reached = [told.events.at(-1)?.id];
+    for (const passage of [told.passages.at(-3), told.passages.at(-1)]) {
+      await readTo(page, passage?.retold[lang].slice(0, 30) ?? '');
+      await expect
+        .poll(async () => {
+          const [one, other] = [await get(whole, 'selected'), await get(bar, 'selected')];
+          return one === other && !reached.includes(one ?? undefined);
+        })
+        .toBe(true);
+      reached.push((await get(bar, 'selected')) ?? undefined);
+    }
+    await expect.poll(() => highlighted(page)).toEqual([]);
 
     // From the bar, which is in view wherever one reads, to the passage before.
     const here = await get(bar, 'selected');
