@@ -70,10 +70,6 @@ export function articleHere(
   const indexOf = (id: string) => story.events.findIndex((event) => event.id === id);
   let found: readonly FoundPassage<Range>[] = [];
   let shown: string | null = null;
-  let hasScrolled = false;
-  const over = new AbortController();
-  const onscroll = () => (hasScrolled = true);
-  document.addEventListener('scroll', onscroll, { capture: true, once: true, signal: over.signal });
 
   const draw = () => {
     const passage = shown === null ? undefined : found[indexOf(shown)];
@@ -82,8 +78,7 @@ export function articleHere(
   };
   const follower = followReading(root, (index) => {
     const event = index === null ? undefined : story.events[index];
-    // Where the page happens to stand at first is no reading, where something was selected already.
-    if (!event || (shown !== null && !hasScrolled)) return;
+    if (!event) return;
     if (event.id !== shown) {
       shown = null;
       draw();
@@ -105,7 +100,6 @@ export function articleHere(
       if (lead) follower.scrollTo(indexOf(id));
     },
     stop() {
-      over.abort();
       watch.stop();
       follower.stop();
       highlight.clear();

@@ -52,6 +52,25 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 1, 2, 1]);
   });
 
+  it('names none before the reader has scrolled, wherever the page stands', async () => {
+    const twoFrames = async () => {
+      for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
+    };
+    root.style.marginBlockStart = '0';
+    // The scroll that undid the test before is over.
+    await twoFrames();
+    follower.stop();
+    follower = followReading(root, (index) => reports.push(index));
+    follower.follow(passages());
+    reports = [];
+    window.dispatchEvent(new Event('resize'));
+    await twoFrames();
+    expect(root.getBoundingClientRect().top).toBeLessThan(innerHeight * READING_LINE);
+    expect(reports).toEqual([]);
+    window.scrollBy(0, 1);
+    await reported(0);
+  });
+
   it('names none above the first', async () => {
     readTo(0);
     await reported(0);

@@ -20,7 +20,8 @@ const STILL_MS = 150;
 
 /**
  * Reports the passage being read whenever it becomes another (`null` above the first). It measures
- * at most once a frame, only after a scroll or a change of size, only while `root` is in view.
+ * at most once a frame, only after a scroll or a change of size, only while `root` is in view. Where
+ * the page happens to stand at first is no reading.
  */
 export function followReading(
   root: Element,
@@ -29,13 +30,14 @@ export function followReading(
   let ranges: readonly (Range | null)[] = [];
   let active: number | null = null;
   let inView = true;
+  let hasScrolled = false;
   let frame = 0;
   let silent: Silence | null = null;
   const over = new AbortController();
 
   const measure = () => {
     frame = 0;
-    if (silent || !inView) return;
+    if (silent || !inView || !hasScrolled) return;
     const linePx = innerHeight * READING_LINE;
     const next = activePassage(ranges.map(topOf), linePx, active);
     if (next === active) return;
@@ -54,7 +56,11 @@ export function followReading(
   seen.observe(root);
   const listening = { passive: true, capture: true, signal: over.signal };
   // Captured: what scrolls may be a part of the page.
-  document.addEventListener('scroll', ask, listening);
+  const scrolled = () => {
+    hasScrolled = true;
+    ask();
+  };
+  document.addEventListener('scroll', scrolled, listening);
   addEventListener('resize', ask, listening);
 
   return {
