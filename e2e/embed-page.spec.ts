@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { highlighted, HOSTS, openHost, readTo, ready, SITE } from './hosts.ts';
+import { highlighted, HOSTS, openHost, readTo, ready, SITE, story } from './hosts.ts';
 
 type DateLine = HTMLElementTagNameMap['date-line'];
 const element = (page: Page) => page.locator('date-line').first();
@@ -363,6 +363,40 @@ test('each documented theming property does what it says', async ({ page }) => {
     );
   }, COLOUR);
   expect(passageColour).toBe(COLOUR);
+});
+
+test('by keyboard the focus goes with the arrows, and stays in it when a list is closed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await openHost(page, 'layouts');
+  const wide = page.locator('.flex date-line');
+  await ready(wide);
+  const ids = story.events.map(({ id }) => id);
+  const focusedMark = () =>
+    wide.evaluate((each) => each.shadowRoot?.activeElement?.getAttribute('data-mark'));
+  await wide.locator('[data-mark][tabindex="0"]').focus();
+  for (const [key, id] of [
+    ['Home', ids[0]],
+    ['ArrowRight', ids[1]],
+    ['ArrowRight', ids[2]],
+    ['End', ids.at(-1)],
+    ['ArrowLeft', ids.at(-2)],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(focusedMark).toBe(id);
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => get(wide, 'selected')).toBe(ids.at(-2));
+
+  const all = wide.locator('.all');
+  await all.press('Enter');
+  await expect(wide.locator('[aria-current] button')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => get(wide, 'selected')).toBe(ids.at(-3));
+  await expect(all).toBeFocused();
+  await expect(all).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('keys on a button in it, cookies and stores of the page stay the page’s', async ({ page }) => {

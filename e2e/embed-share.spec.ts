@@ -62,6 +62,8 @@ for (const { head, script, works } of [
     page,
   }) => {
     const snippet = await copied(page, head);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: head }) });
+    await expect(section.getByText('Gekopieerd.')).toBeVisible();
     const [, address = '', hash] =
       /<script type="module" src="([^"]+)" integrity="sha384-([^"]+)" crossorigin="anonymous">/.exec(
         snippet,

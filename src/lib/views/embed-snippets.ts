@@ -58,7 +58,7 @@ export function frameSnippet(story: PublishedStory, lang: Language, site: Snippe
   const name = escaped(EMBED_WORDS[lang].name(story.title[lang]));
   const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
   return [
-    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     script(site, 'host'),
   ].join('\n');
 }

@@ -24,6 +24,6 @@ export function oembedOf(story: PublishedStory, lang: Language, site: string) {
     thumbnail_height: 630,
     width: WIDTH_PX,
     height: EMBED_PX.card,
-    html: `<iframe src="${attribute(src)}" title="${attribute(title)}" width="${WIDTH_PX}" height="${EMBED_PX.card}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe>`,
+    html: `<iframe src="${attribute(src)}" title="${attribute(title)}" width="${WIDTH_PX}" height="${EMBED_PX.card}" frameborder="0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe>`,
   } as const;
 }
