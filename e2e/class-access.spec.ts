@@ -85,7 +85,7 @@ test.describe('by keyboard alone', () => {
     await expect(back).toBeFocused();
   });
 
-  test('a card keeps the focus to the top, and the check button after checking', async ({
+  test('a card keeps the focus to the top, and the result has it after checking', async ({
     page,
   }) => {
     await open(page, `nl/${SLUG}/order/?n=5&level=1&seed=1`);
@@ -102,8 +102,11 @@ test.describe('by keyboard alone', () => {
     await expect(earlier).toBeFocused();
     await button(page, 'Nakijken').focus();
     await page.keyboard.press('Enter');
-    await expect(button(page, 'Nog eens proberen')).toBeFocused();
     await expect(page.getByRole('status')).toContainText('kaarten staan goed');
+    await expect(page.getByRole('status')).toBeFocused();
+    await button(page, 'Nog eens proberen').press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.handle').first()).toBeFocused();
   });
 });
 

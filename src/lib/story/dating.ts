@@ -53,7 +53,10 @@ function basisWords(when: When, surroundings: Surroundings): Bilingual {
     }
     case 'derived': {
       const rule = when.rule && ruleWords(when.rule, surroundings);
-      return both(`‘${when.phrase}’: ${rule?.nl}.`, `‘${when.phrase}’: ${rule?.en}.`);
+      return both(
+        `Er staat ‘${when.phrase}’: ${rule?.nl}.`,
+        `It says ‘${when.phrase}’: ${rule?.en}.`,
+      );
     }
     case 'undated': {
       const rule = when.rule && ruleWords(when.rule, surroundings);

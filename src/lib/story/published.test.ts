@@ -47,9 +47,18 @@ describe.each(all)('%s, published', (_, story) => {
     expect(validate.errors).toBeNull();
   });
 
-  it('holds every event once, in order of start, end and id', () => {
-    const keys = published.events.map(({ id, interval }) => ({ id, interval: fromIso(interval) }));
-    expect(new Set(keys.map(({ id }) => id))).toEqual(new Set(story.events.map(({ id }) => id)));
+  it('holds every event once, and none before what it speaks of', () => {
+    const ids = published.events.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(story.events.map(({ id }) => id as string).sort());
+    for (const { id, when } of published.events)
+      if (when.rule?.rule === 'after-event')
+        expect(ids.indexOf(id)).toBeGreaterThan(ids.indexOf(when.rule.event));
+  });
+
+  it('holds what speaks of no other event in order of start, end and id', () => {
+    const keys = published.events
+      .filter(({ when }) => when.rule?.rule !== 'after-event')
+      .map(({ id, interval }) => ({ id, interval: fromIso(interval) }));
     for (const [index, { id, interval }] of keys.slice(1).entries()) {
       const before = keys[index];
       const order = before ? orderIntervals(before.interval, interval) : 0;
@@ -115,12 +124,12 @@ describe('the small story, published', () => {
 
   it('tells how a date was worked out', () => {
     expect(byId.get('pontoon')?.dating.en).toBe(
-      '‘Last week’: the week from Monday to Sunday, one week before that of publication ' +
+      'It says ‘Last week’: the week from Monday to Sunday, one week before that of publication ' +
         '(16 May 2024). That gives: between 6 and 12 May 2024. Another source is more precise: ' +
         '8 May 2024 (River News, 9 May 2024).',
     );
     expect(byId.get('mistake')?.dating.nl).toBe(
-      '‘On Sunday’: de laatste vóór het verschijnen op 16 mei 2024.',
+      'Er staat ‘On Sunday’: de laatste vóór het verschijnen op 16 mei 2024.',
     );
   });
 

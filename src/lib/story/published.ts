@@ -38,9 +38,22 @@ export function publishStory(story: Story): PublishedStory {
     $schema: SCHEMA,
     format: 1,
     languages: LANGUAGES,
-    events: dated.map(({ event }) => event),
+    events: causesFirst(dated.map(({ event }) => event)),
     storyOrder: story.events.map(({ id }) => id),
   };
+}
+
+/** What speaks of another event stands after it, also where only that one has a more precise date. */
+function causesFirst(events: readonly PublishedEvent[]): PublishedEvent[] {
+  const sorted = [...events];
+  for (const event of events) {
+    const { rule } = event.when;
+    if (rule?.rule !== 'after-event') continue;
+    const from = sorted.indexOf(event);
+    const cause = sorted.findIndex(({ id }) => id === rule.event);
+    if (from < cause) sorted.splice(cause, 0, ...sorted.splice(from, 1));
+  }
+  return sorted;
 }
 
 function publishEvent(event: EventRecord, surroundings: Surroundings): PublishedEvent {

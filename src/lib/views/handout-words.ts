@@ -1,4 +1,4 @@
-import type { Bilingual } from '#lib/story/types.ts';
+import type { Basis, Bilingual } from '#lib/story/types.ts';
 
 export const SHEETS = ['handout', 'worksheet', 'cards', 'key'] as const;
 export type Sheet = (typeof SHEETS)[number];
@@ -21,7 +21,8 @@ export interface HandoutWords {
   readonly cardsTask: string;
   readonly date: string;
   readonly certain: string;
-  readonly certainties: readonly string[];
+  /** By how a date is known, as one would tick it. */
+  readonly certainties: Readonly<Record<Basis, string>>;
   readonly keyNote: string;
   readonly cardsInOrder: string;
   readonly notes: string;
@@ -53,12 +54,17 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
     pupil: 'Naam',
     group: 'Klas',
     worksheetTask:
-      'Lees elke passage. Schrijf bij elke gebeurtenis de datum, zo precies als de passage het toelaat. Reken woorden als “zondag” en “vorige week” om vanaf de dag van het artikel. Kruis aan hoe je het weet.',
+      'De passages zijn in eigen woorden naverteld. Lees elke passage. Schrijf bij elke gebeurtenis de datum, zo precies als de passage het toelaat. Reken woorden als “zondag” en “vorige week” om vanaf de dag van het artikel. Kruis aan hoe je het weet.',
     cardsTask:
       'Knip de kaarten uit en leg ze op volgorde, de vroegste eerst; één volgorde is goed. De alinea zegt waar je kunt zoeken, de letter zegt niets.',
     date: 'Datum',
     certain: 'Hoe weet je het?',
-    certainties: ['staat er', 'omgerekend', 'andere bron', 'niet te zeggen'],
+    certainties: {
+      stated: 'staat er',
+      derived: 'omgerekend',
+      context: 'andere bron',
+      undated: 'niet te zeggen',
+    },
     keyNote:
       'Voor de docent. De nummers zijn die van het werkblad; druk op T en de presentatie heeft ze ook.',
     cardsInOrder: 'De knipkaarten op volgorde',
@@ -84,12 +90,17 @@ export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
     pupil: 'Name',
     group: 'Class',
     worksheetTask:
-      'Read each passage. Write the date of each event, as exactly as the passage allows. Work out words such as “Sunday” and “last week” from the day of the article. Tick how you know.',
+      'The passages are retold in our own words. Read each passage. Write the date of each event, as exactly as the passage allows. Work out words such as “Sunday” and “last week” from the day of the article. Tick how you know.',
     cardsTask:
       'Cut out the cards and put them in order, the earliest first; one order is right. The paragraph says where to look, the letter says nothing.',
     date: 'Date',
     certain: 'How do you know?',
-    certainties: ['it says so', 'worked out', 'another source', 'cannot be said'],
+    certainties: {
+      stated: 'it says so',
+      derived: 'worked out',
+      context: 'another source',
+      undated: 'cannot be said',
+    },
     keyNote:
       'For the teacher. The numbers are those of the worksheet; press T and the presentation has them too. What is quoted is in the article’s own words.',
     cardsInOrder: 'The cards in order',

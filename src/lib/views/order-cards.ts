@@ -27,12 +27,12 @@ interface Dated {
   readonly end: number;
 }
 
-/** What has a beginning and an end, and a date that somebody gives: the rest cannot be put in order. */
+/** What has a beginning and an end, and is not undated in the article: the rest cannot be put in order by reading it. */
 function dated(events: readonly PublishedEvent[]): Dated[] {
   return events.flatMap((event): Dated[] => {
     const { start, end, kind } = event.interval;
-    const isGiven = event.when.basis !== 'undated' || event.when.refined !== undefined;
-    if (!start || !end || !isGiven || kind === 'before' || kind === 'after') return [];
+    if (!start || !end || event.when.basis === 'undated' || kind === 'before' || kind === 'after')
+      return [];
     return [{ event, start: epochMs(start), end: epochMs(end) }];
   });
 }

@@ -19,7 +19,9 @@ export interface OrderWords {
   readonly movedTo: (title: string, place: number, count: number) => string;
   readonly result: (right: number, count: number) => string;
   readonly right: string;
-  readonly wrong: (place: number) => string;
+  readonly wrong: string;
+  readonly solve: string;
+  readonly solved: string;
   readonly seed: (seed: number) => string;
   readonly nothingKept: string;
   readonly needsScript: string;
@@ -28,7 +30,7 @@ export interface OrderWords {
 export const ORDER_WORDS: Bilingual<OrderWords> = {
   nl: {
     name: 'Op volgorde',
-    task: 'Zet de kaarten op volgorde: het vroegst bovenaan.',
+    task: 'Zet de kaarten op volgorde: de vroegste bovenaan.',
     how: 'Versleep een kaart aan haar handvat, of gebruik de knoppen. Met het toetsenbord: ga naar het handvat en druk op pijl omhoog of omlaag.',
     cards: 'Kaarten',
     count: 'Aantal kaarten',
@@ -46,7 +48,9 @@ export const ORDER_WORDS: Bilingual<OrderWords> = {
         ? `Alle ${count} kaarten staan goed.`
         : `${right} van ${count} kaarten staan goed.`,
     right: 'staat goed',
-    wrong: (place) => `hoort op plaats ${place}`,
+    wrong: 'hoort ergens anders',
+    solve: 'Goede volgorde tonen',
+    solved: 'Zo is de volgorde goed.',
     seed: (seed) => `Reeks ${seed}. Wie dit adres opent, krijgt dezelfde kaarten.`,
     nothingKept: 'Er wordt niets bewaard en niemand hoeft in te loggen.',
     needsScript: 'Deze oefening werkt alleen met JavaScript. Op papier: knip de kaarten uit.',
@@ -71,7 +75,9 @@ export const ORDER_WORDS: Bilingual<OrderWords> = {
         ? `All ${count} cards are in the right place.`
         : `${right} of ${count} cards are in the right place.`,
     right: 'in the right place',
-    wrong: (place) => `belongs at place ${place}`,
+    wrong: 'belongs elsewhere',
+    solve: 'Show the right order',
+    solved: 'This is the right order.',
     seed: (seed) => `Set ${seed}. Whoever opens this address gets the same cards.`,
     nothingKept: 'Nothing is kept and nobody logs in.',
     needsScript: 'This exercise works only with JavaScript. On paper: cut out the cards.',

@@ -27,8 +27,10 @@ describe('what stands on the screen', () => {
             }
             if (face === 'told') expect(whole(({ text }) => text)).toBe(event.text[lang]);
             if (face === 'answer') expect(whole(({ dating }) => dating)).toBe(event.dating[lang]);
-            if (face !== 'passage' && face !== 'weigh') continue;
-            expect(whole(marked)).toBe(passageOf(story, event.passage)?.retold[lang]);
+            if (!parts[0]?.retold) continue;
+            const passage = passageOf(story, event.passage)?.retold[lang];
+            if (face === 'proof') expect(passage).toContain(whole(marked));
+            else expect(whole(marked)).toBe(passage);
             expect(whole(({ retold }) => retold?.marked).trim()).toBe(event.retoldWords[lang]);
           }
         });

@@ -1,7 +1,7 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { dayWords } from './day-words.ts';
 import { passageOf, passageShortName } from './passage.ts';
-import { countWords, partEnds } from './present-parts.ts';
+import { countWords, partEnds, sentencesAround } from './present-parts.ts';
 import { MOST_WORDS, type Face } from './present-steps.ts';
 import { PRESENT_WORDS } from './present-words.ts';
 import { markWords, type Marked } from './retelling.ts';
@@ -47,6 +47,13 @@ function partRetelling({ before, marked, after }: Marked, most: number): Marked[
   });
 }
 
+/** The sentences of a retelling in which the marked words stand. */
+function markedSentences({ before, marked, after }: Marked): Marked {
+  const [from, to] = [before.length, before.length + marked.length];
+  const [start, end] = sentencesAround(before + marked + after, [from, to]);
+  return { before: before.slice(start), marked, after: after.slice(0, end - to).trimEnd() };
+}
+
 function partTexts(text: string, most: number): string[] {
   let start = 0;
   return partEnds(text, most).map((end) => text.slice(start, (start = end)).trim());
@@ -68,7 +75,7 @@ export function faceParts(
   const title = event.title[lang];
   const speaker = story.actors.find(({ id }) => id === event.attribution);
   const said = speaker ? { according: words.according(speaker.name[lang]) } : {};
-  const where = passageShortName(event.passage, words);
+  const where = ours.retold(passageShortName(event.passage, words));
   const retold = markWords(
     passageOf(story, event.passage)?.retold[lang] ?? '',
     event.retoldWords[lang],
@@ -77,9 +84,11 @@ export function faceParts(
   switch (face) {
     case 'guess':
       return [{ title, question: ours.guess }];
-    case 'passage': {
+    case 'passage':
+    case 'proof': {
       const head = { title, where, ...said };
-      return partRetelling(retold, rest(head)).map((part) => ({ ...head, retold: part }));
+      const shown = face === 'proof' ? markedSentences(retold) : retold;
+      return partRetelling(shown, rest(head)).map((part) => ({ ...head, retold: part }));
     }
     case 'weigh': {
       // Words such as "Monday" count from the day of the article.

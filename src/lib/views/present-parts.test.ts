@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, partEnds } from './present-parts.ts';
+import { countWords, partEnds, sentencesAround } from './present-parts.ts';
 
 const parts = (text: string, most: number, kept?: readonly [number, number]): string[] =>
   partEnds(text, most, kept).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end));
@@ -37,6 +37,13 @@ describe('a text in parts', () => {
     ]);
   });
 
+  test('is not broken after what is only short for a word', () => {
+    expect(parts('That gives: c. December 2022.', 4)).toEqual([
+      'That gives: ',
+      'c. December 2022.',
+    ]);
+  });
+
   test('has parts of one length where there is nothing to choose', () => {
     expect(parts('een twee drie vier vijf zes', 5)).toEqual(['een twee drie ', 'vier vijf zes']);
   });
@@ -48,5 +55,20 @@ describe('a text in parts', () => {
       'een twee ',
       'drie vier vijf zes',
     ]);
+  });
+});
+
+describe('the sentences around a span', () => {
+  const text = 'Een brug ging dicht. Toen kwam er een trein, ca. 1912. Hij reed door.';
+  const around = (words: string) => {
+    const from = text.indexOf(words);
+    return text.slice(...sentencesAround(text, [from, from + words.length])).trim();
+  };
+
+  test('are whole', () => {
+    expect(around('brug')).toBe('Een brug ging dicht.');
+    expect(around('een trein, ca. 1912')).toBe('Toen kwam er een trein, ca. 1912.');
+    expect(around('Hij reed door.')).toBe('Hij reed door.');
+    expect(around('dicht. Toen')).toBe('Een brug ging dicht. Toen kwam er een trein, ca. 1912.');
   });
 });

@@ -2,15 +2,17 @@
 export const countWords = (text: string): number =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** What a break costs against one part more: nothing after a sentence, little after a clause. */
-const AFTER_CLAUSE = 0.5;
-const WITHIN_CLAUSE = 1.5;
+/** What a break costs against one part more: nothing after a sentence, a little more after a clause. */
+const AFTER_CLAUSE = 1.25;
+const WITHIN_CLAUSE = 2.25;
 const WITHIN_KEPT = 2;
 /** What the square of a part's fullness costs: parts of one length cost least. */
 const UNEVEN = 0.2;
 
 interface Word {
+  /** In the text, in UTF-16 code units. */
   readonly end: number;
+  readonly isSentenceEnd: boolean;
   /** 1, or 0 for what has no letter or digit. */
   readonly count: number;
   readonly penalty: number;
@@ -19,11 +21,15 @@ interface Word {
 function wordsOf(text: string, [keptFrom, keptTo]: readonly [number, number]): Word[] {
   return [...text.matchAll(/\S+\s*/gu)].map((found) => {
     const end = found.index + found[0].length;
-    const isSentence = /[.!?][’”']?\s+$/u.test(found[0]) && /^[\p{Lu}‘“]/u.test(text.slice(end));
+    const isSentence =
+      /[.!?][’”']?\s+$/u.test(found[0]) &&
+      !/^(?:\p{Ll}|ca)\.\s/u.test(found[0]) &&
+      /^[\p{Lu}‘“]/u.test(text.slice(end));
+    const isEnd = isSentence || end === text.length;
     const isClause = /[,;:]\s+$/u.test(found[0]);
     const within = end > keptFrom && end < keptTo ? WITHIN_KEPT : 0;
-    const after = isSentence || end === text.length ? 0 : isClause ? AFTER_CLAUSE : WITHIN_CLAUSE;
-    return { end, count: countWords(found[0]), penalty: after + within };
+    const after = isEnd ? 0 : isClause ? AFTER_CLAUSE : WITHIN_CLAUSE;
+    return { end, isSentenceEnd: isEnd, count: countWords(found[0]), penalty: after + within };
   });
 }
 
@@ -55,4 +61,21 @@ export function partEnds(
   const ends: number[] = [];
   for (let i = words.length; i > 0; i = best[i]?.from ?? 0) ends.unshift(words[i - 1]?.end ?? 0);
   return ends;
+}
+
+/**
+ * The sentences in which a span stands.
+ * @returns where they begin and end in the text, in UTF-16 code units
+ */
+export function sentencesAround(
+  text: string,
+  [from, to]: readonly [number, number],
+): [number, number] {
+  const ends = wordsOf(text, [0, 0]).flatMap(({ end, isSentenceEnd }) =>
+    isSentenceEnd ? [end] : [],
+  );
+  return [
+    Math.max(0, ...ends.filter((end) => end <= from)),
+    ends.find((end) => end >= to) ?? text.length,
+  ];
 }

@@ -180,16 +180,18 @@ const stemX = (entry: Entry): number | null =>
 
 function draw({ entry, row, label }: Placed, footY: number, isSelected: boolean): Entry {
   const height = isSelected ? SELECTED_PX : MARK_PX;
+  const { mark } = entry;
   const y = footY - row * ROW_PX - height;
   return {
     ...entry,
-    mark: { ...entry.mark, y, height },
+    mark: { ...mark, y, height },
     label: label && {
       x: label[0],
       y: y - TYPE.line - 2,
       width: label[1] - label[0],
       height: TYPE.line,
-      side: 'right',
+      // Its symbol stands at the end that belongs to the mark.
+      side: label[1] - mark.x1 < mark.x0 - label[0] ? 'right' : 'left',
       lines: [entry.item.title],
       when: null,
       place: 'flag',

@@ -1,7 +1,8 @@
 import { KEYS_ON, type KeysOn } from './present-keys.ts';
 
 /**
- * How a class meets an event. `tell`: told, then its passage. `predict`: its title, then its date.
+ * How a class meets an event. `tell`: told, then its passage. `predict`: its title, then its date, and
+ * of its passage only the sentence, for the rest may date what is still to be predicted.
  * `source`: its passage, then what the record makes of it.
  */
 export const LESSONS = ['tell', 'predict', 'source'] as const;
@@ -11,7 +12,8 @@ export const ORDERS = ['time', 'story'] as const;
 export type StepOrder = (typeof ORDERS)[number];
 
 /** What one press of a key shows of an event; `opening` is before the first. */
-export type Face = 'opening' | 'guess' | 'told' | 'passage' | 'weigh' | 'answer';
+export const FACES = ['opening', 'guess', 'told', 'passage', 'proof', 'weigh', 'answer'] as const;
+export type Face = (typeof FACES)[number];
 
 export interface Step {
   /** null for the opening. */
@@ -23,9 +25,9 @@ export interface Step {
 
 export const OPENING: Step = { event: null, face: 'opening', part: 1 };
 
-const FACES: Readonly<Record<Lesson, readonly Face[]>> = {
+const FACES_IN: Readonly<Record<Lesson, readonly Face[]>> = {
   tell: ['told', 'passage'],
-  predict: ['guess', 'told', 'passage'],
+  predict: ['guess', 'told', 'proof'],
   source: ['weigh', 'answer'],
 };
 
@@ -43,7 +45,7 @@ export const stepsOf = (
 ): Step[] => [
   OPENING,
   ...ids.flatMap((event) =>
-    FACES[lesson].flatMap((face) =>
+    FACES_IN[lesson].flatMap((face) =>
       Array.from({ length: partsOf(event, face) }, (_, i) => ({ event, face, part: i + 1 })),
     ),
   ),
@@ -66,8 +68,6 @@ export interface Place {
   readonly step: Step;
 }
 
-const EVENT_FACES: readonly Face[] = ['guess', 'told', 'passage', 'weigh', 'answer'];
-
 /** `?order=story&lesson=predict#offensive.passage.2`; what is usual is left out. */
 export function writePlace({ order, lesson, keysOn, step }: Place): string {
   const query = new URLSearchParams([
@@ -85,7 +85,8 @@ export function readPlace(search: string, hash: string, ids: readonly string[]):
   const query = new URLSearchParams(search);
   const [event = '', named, numbered] = hash.replace(/^#/, '').split('.');
   const lesson = LESSONS.find((each) => each === query.get('lesson')) ?? 'tell';
-  const face = EVENT_FACES.find((each) => each === named) ?? FACES[lesson][0] ?? 'told';
+  const face =
+    FACES.find((each) => each === named && each !== 'opening') ?? FACES_IN[lesson][0] ?? 'told';
   return {
     order: query.get('order') === 'story' ? 'story' : 'time',
     lesson,

@@ -1,5 +1,5 @@
 import { KEYS_ON, type KeysOn } from './present-keys.ts';
-import { LESSONS, type Face, type Lesson, type Step, type StepOrder } from './present-steps.ts';
+import { FACES, LESSONS, type Lesson, type Step, type StepOrder } from './present-steps.ts';
 
 /** All that two windows of one presentation share. */
 export interface Snapshot {
@@ -24,7 +24,6 @@ export type Message =
 export const isNewer = (a: Snapshot['stamp'], b: Snapshot['stamp']): boolean =>
   a[0] === b[0] ? a[1] > b[1] : a[0] > b[0];
 
-const FACES: readonly Face[] = ['opening', 'guess', 'told', 'passage', 'weigh', 'answer'];
 const oneOf = <T>(values: readonly T[], value: unknown): value is T =>
   values.some((each) => each === value);
 

@@ -9,6 +9,8 @@ export interface PresentWords {
   readonly opening: string;
   readonly guess: string;
   readonly weigh: string;
+  /** A part of the article, in our own words. */
+  readonly retold: (where: string) => string;
   /** From which day "Monday" in a passage counts. */
   readonly published: (day: string) => string;
   readonly lessons: Record<Lesson, string>;
@@ -62,6 +64,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     opening: 'Druk op → of op je afstandsbediening',
     guess: 'Wanneer was dit?',
     weigh: 'Wanneer? Hoe zeker?',
+    retold: (where) => `${where}, naverteld`,
     published: (day) => `artikel van ${day}`,
     lesson: 'Werkvorm',
     lessons: { tell: 'Vertellen', predict: 'Voorspellen', source: 'Bronnenkritiek' },
@@ -117,6 +120,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
         guess: 'de gebeurtenis, zonder datum',
         told: 'de gebeurtenis, met datum en tekst',
         passage: 'de passage',
+        proof: 'uit de passage, de zin die het zegt',
         weigh: 'de passage, zonder datum',
         answer: 'de datum, en hoe die bekend is',
       },
@@ -141,6 +145,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
     weigh: 'When? How certain?',
+    retold: (where) => `${where}, retold`,
     published: (day) => `article of ${day}`,
     lesson: 'Way of working',
     lessons: { tell: 'Tell', predict: 'Predict', source: 'Source criticism' },
@@ -196,6 +201,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
         guess: 'the event, without its date',
         told: 'the event, with date and text',
         passage: 'the passage',
+        proof: 'of the passage, the sentence that says so',
         weigh: 'the passage, without a date',
         answer: 'the date, and how it is known',
       },

@@ -54,7 +54,7 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     },
     source: {
       name: 'Bronnenkritiek',
-      what: 'eerst de passage; de klas bepaalt datum en zekerheid, dan antwoordt het dossier',
+      what: 'eerst de passage; de klas bepaalt datum en zekerheid, dan toont Dateline de datum en waarop die rust',
     },
     order: {
       name: 'Op volgorde',
@@ -66,14 +66,14 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     },
     onPaper: 'Op papier (A4)',
     handout: { name: 'Hand-out', what: 'tijdlijn, data, passages en adressen' },
-    worksheet: { name: 'Werkblad', what: 'alle passages, de data open' },
+    worksheet: { name: 'Werkblad', what: 'de passages met hun gebeurtenissen, de data open' },
     cards: {
       name: 'Knipkaarten',
       what: 'gebeurtenissen zonder datum, waarvan één volgorde de goede is',
     },
     key: {
       name: 'Antwoordblad',
-      what: 'met de volgorde van de kaarten en al uw notities; alleen voor u: geen pagina voor leerlingen verwijst ernaar',
+      what: 'met de volgorde van de kaarten en al uw notities; voor u: werkblad en kaarten verwijzen er niet naar, wel deze pagina, en die staat bij het verhaal',
     },
     offline: 'Zonder netwerk',
     offlineText:
@@ -98,8 +98,8 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     start: [
       'Vooraf: breid uw bureaublad uit naar de beamer (niet dupliceren: dan ziet de klas uw notities). Open Presenteren op het scherm van de klas en druk op S: uw notities en de klok staan in een eigen venster, voor uw eigen scherm. Kopieer het werkblad.',
       '15 minuten: druk op D. De data verdwijnen: laat de klas voorspellen, en ga met → verder. Typ een nummer en Enter om over te slaan wat u niet doet.',
-      '20 minuten: het werkblad in tweetallen, of de kaarten op volgorde.',
-      '10 minuten: nabespreken. Druk op C: eerst de passage, dan wat het dossier zegt en hoe zeker. Druk op T: dan zijn de nummers die van het werkblad.',
+      '20 minuten: het werkblad in tweetallen (verdeel de alinea’s: alles is te veel voor één tweetal), of de kaarten op volgorde.',
+      '10 minuten: nabespreken. Druk op C: eerst de passage, dan de datum en waarop die rust. Druk op T: dan zijn de nummers die van het werkblad.',
     ],
     enough: 'Genoeg voor een kwartier voorspellen:',
     copyHead: 'Wat mag u kopiëren?',
@@ -121,7 +121,7 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     predict: { name: 'Predict', what: 'the title is there, the date is not; the class says when' },
     source: {
       name: 'Source criticism',
-      what: 'the passage first; the class decides date and certainty, then the record answers',
+      what: 'the passage first; the class decides date and certainty, then Dateline shows the date and what it rests on',
     },
     order: {
       name: 'In order',
@@ -133,14 +133,14 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     },
     onPaper: 'On paper (A4)',
     handout: { name: 'Handout', what: 'timeline, dates, passages and addresses' },
-    worksheet: { name: 'Worksheet', what: 'all passages, the dates left open' },
+    worksheet: { name: 'Worksheet', what: 'the passages with their events, the dates left open' },
     cards: {
       name: 'Cards to cut out',
       what: 'events without their dates, of which one order is right',
     },
     key: {
       name: 'Answer key',
-      what: 'with the order of the cards and all your notes; for you alone: no page for pupils links to it',
+      what: 'with the order of the cards and all your notes; for you: worksheet and cards do not link to it, but this page does, and the story leads here',
     },
     offline: 'Without a network',
     offlineText:
@@ -162,8 +162,8 @@ export const TEACH_WORDS: Bilingual<TeachWords> = {
     start: [
       'Beforehand: extend your desktop to the projector (do not mirror it: the class would see your notes). Open Present on the screen of the class and press S: your notes and the clock have a window of their own, for your screen. Copy the worksheet.',
       '15 minutes: press D. The dates disappear: let the class predict, and go on with →. Type a number and Enter to pass over what you leave out.',
-      '20 minutes: the worksheet in pairs, or the cards in order.',
-      '10 minutes: discuss. Press C: first the passage, then what the record says and how certain. Press T: then the numbers are those of the worksheet.',
+      '20 minutes: the worksheet in pairs (share the paragraphs out: all of it is too much for one pair), or the cards in order.',
+      '10 minutes: discuss. Press C: first the passage, then the date and what it rests on. Press T: then the numbers are those of the worksheet.',
     ],
     enough: 'Enough to predict in fifteen minutes:',
     copyHead: 'What may you copy?',
