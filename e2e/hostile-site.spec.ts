@@ -189,7 +189,7 @@ test('an oEmbed consumer that follows a page of a hostile story gets one frame, 
       expect(frames).toEqual([
         {
           name: 'iframe',
-          attributes: 'src title width height sandbox loading',
+          attributes: 'src title width height frameborder sandbox loading',
           title: expect.stringContaining(title[lang]),
           src: `${HOSTILE_ORIGIN}${HOSTILE_BASE}/${lang}/${slug}/embed/`,
         },

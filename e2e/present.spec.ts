@@ -622,6 +622,15 @@ test.describe('the notes window', () => {
   });
 });
 
+test('the page comes without a line: which step is asked for is not known before the script is', async ({
+  page,
+  request,
+}) => {
+  expect(await (await request.get(PRESENT)).text()).not.toContain('data-timeline');
+  await open(page, PRESENT);
+  await expect(page.locator('[data-timeline]')).toHaveCount(1);
+});
+
 test('a screen reader is told each step, and the dates in words', async ({ page }) => {
   await open(page, `${PRESENT}#genocide.told`);
   const status = page.getByRole('status');

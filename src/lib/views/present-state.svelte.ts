@@ -68,6 +68,9 @@ export class PresentState {
     step: this.step,
   }));
 
+  /** Whether it stands where it is to begin: until then a page has the opening. */
+  readonly isPlaced = $derived.by(() => this.stamp[0] > 0);
+
   constructor(story: PublishedStory, lang: Language) {
     this.story = story;
     this.lang = lang;
