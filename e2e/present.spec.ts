@@ -622,6 +622,24 @@ test.describe('the notes window', () => {
   });
 });
 
+test('an answer and its proof tell nothing of what is still to be predicted', async ({ page }) => {
+  const line = page.locator('[data-timeline]');
+  const whole = async (lesson: string) => {
+    await open(page, `${PRESENT}?lesson=${lesson}#genocide.told`);
+    await press(page, '0');
+    await expect(line).toHaveAttribute('data-idle', 'true');
+  };
+  await whole('tell');
+  await expect(line).toContainText('1991');
+  await whole('predict');
+  await expect(line).not.toContainText(/1991|2021/);
+  await expect(line.locator('[data-mark="genocide"]')).toHaveCount(1);
+
+  await open(page, `${PRESENT}?lesson=predict#csto-membership.proof`);
+  await expect(page.locator('.stage mark')).not.toHaveCount(0);
+  await expect(page.locator('.stage')).not.toContainText(/1991|1915/);
+});
+
 test('the page comes without a line: which step is asked for is not known before the script is', async ({
   page,
   request,
