@@ -109,7 +109,7 @@ const forbidFile = (message) => ({
 });
 
 export default defineConfig(
-  { ignores: ['build/', 'dist/', '.svelte-kit/', 'reports/', 'static/'] },
+  { ignores: ['build/', 'dist/', '.svelte-kit/', 'reports/', 'static/', 'e2e/fixtures/'] },
   js.configs.recommended,
   ts.configs.recommended,
   svelte.configs.recommended,
