@@ -7,7 +7,7 @@ import { neverHydrates, statesAreShallow } from './scripts/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const BASE = 'embed-base.css';
-/** As it stands in src/embed/styles.ts. */
+/** As it stands in src/embed/element/styles.ts. */
 const PLACE = /(['"`])\/\* the styles of the embed \*\/\1/;
 
 /** Puts every compiled style into the script as one text, and the script under a versioned name too. */
@@ -68,6 +68,11 @@ const withoutArchive: Plugin = {
   },
 };
 
+const ENTRIES = {
+  'date-line': 'src/embed/element/date-line.ts',
+  host: 'src/embed/frame/host-script.ts',
+};
+
 /** `--mode date-line` or `--mode host`: one script each, that stands alone. */
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -108,7 +113,7 @@ export default defineConfig(({ mode }) => ({
           { test: /node_modules/, sideEffects: false },
         ],
       },
-      input: { [mode]: `src/embed/${mode}.ts` },
+      input: { [mode]: ENTRIES[mode as keyof typeof ENTRIES] },
       output: { entryFileNames: '[name].js', codeSplitting: false },
     },
   },

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { archiveStory } from '#lib/views/archive-story.fixture.ts';
-import { PAGE_EVENTS } from '#lib/views/listing.ts';
+import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
 import { takenOver } from './site.ts';
 
 const SLUG = 'armenia-russia-2023';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { faceParts } from '#lib/views/present-face.ts';
-import { PRESENT_KEYS } from '#lib/views/present-keys.ts';
-import { PRESENT_WORDS } from '#lib/views/present-words.ts';
-import { stepsOf, writePlace, type Lesson } from '#lib/views/present-steps.ts';
+import { faceParts } from '#lib/classroom/present/slide-content.ts';
+import { PRESENT_KEYS } from '#lib/classroom/present/keymap.ts';
+import { PRESENT_WORDS } from '#lib/messages/present.ts';
+import { stepsOf, writePlace, type Lesson } from '#lib/classroom/present/steps.ts';
 import { open } from './site.ts';
 
 const SLUG = 'armenia-russia-2023';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { qrCode } from '#lib/views/handout-code.ts';
-import { HANDOUT_WORDS } from '#lib/views/handout-words.ts';
+import { qrCode } from '#lib/ui/qr-code.ts';
+import { HANDOUT_WORDS } from '#lib/messages/handout.ts';
 import { open } from './site.ts';
 
 const SLUG = 'armenia-russia-2023';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import passagesSchema from '#static/passages.schema.json';
 import storySchema from '#static/story.schema.json';
-import { parseStory } from '#lib/story/parse.ts';
-import { smallStory } from '#lib/story/small-story.ts';
+import { parseStory } from '#lib/story/parse/parse-story.ts';
+import { smallStory } from '#lib/story/parse/small-story.fixture.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../docs/adding-a-story.md'), 'utf8');

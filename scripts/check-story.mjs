@@ -106,10 +106,10 @@ refuseOtherThanFolder(folder);
 // The folder's name is the slug: in the folder itself it is named too.
 const named = normalize(folder) === '.' ? join('..', basename(HERE)) : normalize(folder);
 const files = { story: join(named, 'story.json'), passages: join(named, 'passages.json') };
-/** @type {[typeof import('../src/lib/story/json.ts'), typeof import('../src/lib/story/parse.ts'), typeof import('../src/lib/story/issue.ts')]} */
+/** @type {[typeof import('../src/lib/story/parse/parse-json.ts'), typeof import('../src/lib/story/parse/parse-story.ts'), typeof import('../src/lib/story/issue.ts')]} */
 const [{ readJson }, { parseStory }, { issueText }] = await Promise.all([
-  room('json.ts'),
-  room('parse.ts'),
+  room('parse/parse-json.ts'),
+  room('parse/parse-story.ts'),
   room('issue.ts'),
 ]);
 const [storyJson, passagesJson] = [readStoryFile(files.story), readStoryFile(files.passages)];
@@ -121,10 +121,10 @@ const { events, passages } = story.value;
 if (values.article !== undefined) {
   const article = readText(values.article, "the article's text or HTML, saved as UTF-8");
   if (!article.ok) fail(article.error.map(issueText));
-  /** @type {[typeof import('../src/lib/story/check.ts'), typeof import('../src/lib/story/article-text.ts')]} */
+  /** @type {[typeof import('../src/lib/story/parse/check-against-article.ts'), typeof import('../src/lib/story/parse/article-text.ts')]} */
   const [{ checkAgainstArticle }, { articleText }] = await Promise.all([
-    room('check.ts'),
-    room('article-text.ts'),
+    room('parse/check-against-article.ts'),
+    room('parse/article-text.ts'),
   ]);
   const { found, issues } = checkAgainstArticle(story.value, articleText(article.value), files);
   for (const { path, passage, locator } of found) {

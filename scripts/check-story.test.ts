@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { SMALL_ARTICLE, smallStory } from '#lib/story/small-story.ts';
+import { SMALL_ARTICLE, smallStory } from '#lib/story/parse/small-story.fixture.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-story-'));
 afterAll(() => rmSync(root, { recursive: true }));

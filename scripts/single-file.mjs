@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { callsOfD3ArePure } from './d3-pure.mjs';
 
 const STORIES = 'build/stories';
-const ENTRY = 'src/lib/views/present-file.ts';
+const ENTRY = 'src/lib/offline-file/main.ts';
 /** Bytes that the file may have: a story, the views, and system fonts. */
 const BUDGET = 400_000;
 

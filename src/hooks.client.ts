@@ -1,4 +1,4 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { firstPaint } from '#lib/views/first-paint.ts';
+import { firstPaint } from './lib/site/first-paint.ts';
 
 export const init: ClientInit = firstPaint;

@@ -1,8 +1,8 @@
 import { dev } from '$app/environment';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { basePath, siteAddress } from '#lib/views/site-address.server.ts';
-import { structuredDataScript } from '#lib/views/structured-data.ts';
-import { isLanguage } from '#lib/views/words.ts';
+import { basePath, siteAddress } from './lib/server/site-address.ts';
+import { structuredDataScript } from './lib/server/structured-data.ts';
+import { isLanguage } from './lib/messages/site.ts';
 
 /**
  * In a sandbox without an origin WebKit takes 'self' for nothing, and the frame would have neither

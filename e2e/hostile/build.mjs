@@ -12,7 +12,7 @@ import { HOSTILE_TEXTS } from './texts.mjs';
 
 const PARTS = ['src', 'static', 'data', 'scripts', 'e2e/hostile', 'package.json'];
 const CONFIG = ['svelte.config.js', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'];
-const LIBRARY = 'src/lib/views/library.server.ts';
+const LIBRARY = 'src/lib/server/stories.ts';
 
 rmSync(HOSTILE_SITE, { recursive: true, force: true });
 mkdirSync(HOSTILE_SITE, { recursive: true });
@@ -21,13 +21,13 @@ for (const part of [...PARTS, ...CONFIG])
 symlinkSync(join(process.cwd(), 'node_modules'), join(HOSTILE_SITE, 'node_modules'));
 renameSync(
   join(HOSTILE_SITE, LIBRARY),
-  join(HOSTILE_SITE, LIBRARY.replace('library', 'true-library')),
+  join(HOSTILE_SITE, LIBRARY.replace('stories', 'true-stories')),
 );
 writeFileSync(
   join(HOSTILE_SITE, LIBRARY),
   `import { hostileStories } from '/e2e/hostile/texts.mjs';
 import texts from '/texts.json';
-import { storyOf as told } from './true-library.server.ts';
+import { storyOf as told } from './true-stories.ts';
 const plain = told('armenia-russia-2023');
 export const stories = [plain, ...hostileStories(plain, texts)];
 export const storyOf = (slug) => stories.find((story) => story.slug === slug);

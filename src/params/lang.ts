@@ -1,4 +1,4 @@
-import { isLanguage } from '#lib/views/words.ts';
+import { isLanguage } from '#lib/messages/site.ts';
 import type { Language } from '#lib/story/types.ts';
 
 export const match = (param: string): param is Language => isLanguage(param);

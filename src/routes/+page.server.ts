@@ -1,5 +1,5 @@
-import { stories } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
-import { storyCard } from '#lib/views/story-card.ts';
+import { stories } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
+import { storyCard } from '#lib/story/read/story-summary.ts';
 
 export const load = () => ({ site: siteAddress(), stories: stories.map(storyCard) });

@@ -1,18 +1,18 @@
-import { dateWords } from '#lib/time/date-words.ts';
-import { archiveLabelPx, indexArchive, openArchive } from '#lib/timeline/archive-index.ts';
+import { dateWords } from '#lib/time/format-date.ts';
+import { archiveLabelPx, indexArchive, openArchive } from '#lib/layout/dense/index-dense.ts';
 import {
   ARCHIVE_FROM,
   type ArchiveIndex,
   type ArchiveOptions,
   type ArchiveSource,
-} from '#lib/timeline/archive.ts';
-import { measureByTable } from '#lib/timeline/text-metrics.ts';
+} from '#lib/layout/dense/dense-index.ts';
+import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
 import {
   indexTimeline,
   type TimelineIndex,
   type TimelineItem,
-} from '#lib/timeline/timeline-index.ts';
-import { placeInWorker } from '#lib/views/archive-worker.ts';
+} from '#lib/layout/leaving/timeline-index.ts';
+import { placeInWorker } from '#lib/timeline/dense/place-in-worker.ts';
 import type { BenchEvent } from '#bench/pages/page.ts';
 
 /** What a mark carries along: the picture colours it by its kind. */

@@ -1,6 +1,6 @@
 import '#site/app.css';
 import { flushSync, hydrate, mount as mountComponent } from 'svelte';
-import { firstPaint } from '#lib/views/first-paint.ts';
+import { firstPaint } from '#lib/site/first-paint.ts';
 import BenchTimeline from './BenchTimeline.svelte';
 import { present, type BenchEvent } from '#bench/pages/page.ts';
 import { eventSource, storyIndex } from './event-source.ts';

@@ -1,9 +1,9 @@
 import '#site/app.css';
 import { mount } from 'svelte';
-import { archiveStory } from '#lib/views/archive-story.fixture.ts';
-import { archiveView } from '#lib/views/archive-view.ts';
-import StoryView from '#lib/views/StoryView.svelte';
-import { TimelineState } from '#lib/views/timeline-state.svelte.ts';
+import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { archiveView } from '#lib/timeline/dense/dense-timeline.ts';
+import StoryView from '#lib/reader/StoryPage.svelte';
+import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 /** The whole view of a made-up story; resolves to the ms until it was there, and until its labels were. */
 async function mountStory(size: number): Promise<{ firstMs: number; placedMs: number }> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyRule } from '#lib/time/relative.ts';
-import { passageKey } from './draft.ts';
-import { parseStory } from './parse.ts';
+import { applyRule } from '#lib/time/relative-date.ts';
+import { passageKey } from './parse/draft.ts';
+import { parseStory } from './parse/parse-story.ts';
 import type { PassagesFile, StoryFile } from './types.ts';
 
 const STORIES = import.meta.glob<StoryFile>('/data/*/story.json', {

@@ -1,8 +1,8 @@
-import type { Locator } from '#lib/anchor/quote.ts';
+import type { Locator } from '#lib/anchoring/text/match-quote.ts';
 import type { Brand } from '#lib/result.ts';
 import type { IsoInterval } from '#lib/time/interval.ts';
-import type { DateRule } from '#lib/time/relative.ts';
-import type { DateWords } from '#lib/time/wording.ts';
+import type { DateRule } from '#lib/time/relative-date.ts';
+import type { DateWords } from '#lib/time/format-interval.ts';
 
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

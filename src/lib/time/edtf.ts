@@ -1,7 +1,7 @@
 import { parse, type ParsedEdtf } from 'edtf';
 import { err, ok, type Result } from '#lib/result.ts';
 import { addUnits, civil, daysInMonth, MINUTE_MS } from './civil.ts';
-import { refusalOf } from './edtf-refusals.ts';
+import { refusalOf } from './edtf-unsupported.ts';
 import {
   PRECISIONS,
   type Bound,

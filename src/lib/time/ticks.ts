@@ -14,7 +14,7 @@ import {
   unitWord,
 } from './calendar-names.ts';
 import { civilParts, DAY_MS } from './civil.ts';
-import { dateWords, monthName, yearWords } from './date-words.ts';
+import { dateWords, monthName, yearWords } from './format-date.ts';
 import type { EpochMs, Precision } from './interval.ts';
 
 type TickUnit = Exclude<DurationUnit, 'hour' | 'minute'>;

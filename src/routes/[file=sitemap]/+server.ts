@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { stories } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
-import { sitemap } from '#lib/views/sitemap.ts';
+import { stories } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
+import { sitemap } from '#lib/server/sitemap.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#lib/story/types.ts';
-import { stories } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
-import { storyCard } from '#lib/views/story-card.ts';
+import { stories } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
+import { storyCard } from '#lib/story/read/story-summary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));

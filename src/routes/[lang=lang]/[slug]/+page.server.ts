@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
-import { storyPath } from '#lib/views/addresses.ts';
-import { stories, storyOf } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
-import { storyStructure } from '#lib/views/structured-data.ts';
-import { summarySentence } from '#lib/views/summary.ts';
+import { storyPath } from '#lib/paths.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
+import { storyStructure } from '#lib/server/structured-data.ts';
+import { summarySentence } from '#lib/server/summarize-story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

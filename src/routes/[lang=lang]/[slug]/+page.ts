@@ -1,4 +1,4 @@
-import { LISTED_WHOLE } from '#lib/views/listing.ts';
+import { LISTED_WHOLE } from '#lib/reader/paginate.ts';
 import type { PageLoad } from './$types';
 
 /** Pages of many events need more than others: only those load it. */
@@ -6,6 +6,6 @@ export const load: PageLoad = async ({ data }) => ({
   ...data,
   view:
     data.story.events.length > LISTED_WHOLE
-      ? (await import('#lib/views/archive-view.ts')).archiveView
+      ? (await import('#lib/timeline/dense/dense-timeline.ts')).archiveView
       : null,
 });

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '#lib/story/types.ts';
-import { stories } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
+import { stories } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import { storyPath } from '#lib/views/addresses.ts';
-import { demonstrationPage } from '#lib/views/demonstration-page.server.ts';
-import { demonstrated } from '#lib/views/demonstration.server.ts';
-import EmbedDemo from '#lib/views/EmbedDemo.svelte';
-import { stories } from '#lib/views/library.server.ts';
-import { isLanguage } from '#lib/views/words.ts';
+import { storyPath } from '#lib/paths.ts';
+import { demonstrationPage } from '#lib/server/demo-page.ts';
+import { demonstrated } from '#lib/server/demo-story.ts';
+import EmbedDemo from '#lib/embed/share/DemoArticle.svelte';
+import { stories } from '#lib/server/stories.ts';
+import { isLanguage } from '#lib/messages/site.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

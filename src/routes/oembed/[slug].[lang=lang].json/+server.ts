@@ -1,8 +1,8 @@
 import { error, json } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
-import { stories, storyOf } from '#lib/views/library.server.ts';
-import { oembedOf } from '#lib/views/oembed.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
+import { oembedOf } from '#lib/embed/share/oembed.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

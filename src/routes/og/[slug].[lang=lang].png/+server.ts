@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
-import { stories, storyOf } from '#lib/views/library.server.ts';
-import { sharingPicture } from '#lib/views/sharing-picture.server.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
+import { sharingPicture } from '#lib/server/og-image.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { error, text } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
-import { storyCsv } from '#lib/views/csv.ts';
-import { stories, storyOf } from '#lib/views/library.server.ts';
+import { storyCsv } from '#lib/server/story-csv.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { stories, storyOf } from '#lib/views/library.server.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { jsonPath } from '#lib/views/addresses.ts';
-import { stories } from '#lib/views/library.server.ts';
-import { storyCard } from '#lib/views/story-card.ts';
+import { jsonPath } from '#lib/paths.ts';
+import { stories } from '#lib/server/stories.ts';
+import { storyCard } from '#lib/story/read/story-summary.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';

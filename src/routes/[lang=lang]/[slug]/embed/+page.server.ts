@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
-import { stories, storyOf } from '#lib/views/library.server.ts';
-import { siteAddress } from '#lib/views/site-address.server.ts';
+import { stories, storyOf } from '#lib/server/stories.ts';
+import { siteAddress } from '#lib/server/site-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

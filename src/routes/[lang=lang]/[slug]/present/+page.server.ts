@@ -1,4 +1,4 @@
-import { loadStory, storyEntries } from '#lib/views/story-page.server.ts';
+import { loadStory, storyEntries } from '#lib/server/load-story-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = storyEntries;

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
-import { demonstrated, demonstrationOf } from '#lib/views/demonstration.server.ts';
-import { stories } from '#lib/views/library.server.ts';
-import { isLanguage } from '#lib/views/words.ts';
+import { demonstrated, demonstrationOf } from '#lib/server/demo-story.ts';
+import { stories } from '#lib/server/stories.ts';
+import { isLanguage } from '#lib/messages/site.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

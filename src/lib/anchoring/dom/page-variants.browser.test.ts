@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeSpan } from '#lib/anchoring/text/describe-quote.ts';
+import { foldText } from '#lib/anchoring/text/normalize.ts';
+import { PARAGRAPHS } from '#lib/anchoring/fixtures/page-variants-article.ts';
+import { EDITED } from '#lib/anchoring/fixtures/page-variants-edited.ts';
+import { UNEDITED, type Variant } from '#lib/anchoring/fixtures/page-variants.ts';
+import { type Locator, matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import { toRange } from './range.ts';
+import { indexText } from './text-index.ts';
+
+/** A passage of the article as it was when its locator was made. */
+interface Passage {
+  readonly paragraph: number;
+  readonly words: readonly string[];
+  readonly locator: Locator;
+}
+
+const SOURCE = PARAGRAPHS.join('\n\n');
+const wordsOf = (text: string): string[] => foldText(text).flat.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Every paragraph whole, and every sentence and half a sentence of it. */
+const PASSAGES: readonly Passage[] = PARAGRAPHS.flatMap((text, paragraph) => {
+  const sentences = text.split(/(?<=[.!?]"?) (?=["A-Z])/);
+  const halves = sentences
+    .flatMap((sentence) => sentence.split(/(?<=,) /))
+    .filter((part) => wordsOf(part).length > 4);
+  const pieces = new Set([text, ...sentences, ...halves]);
+  return [...pieces].flatMap((piece) => {
+    const start = SOURCE.indexOf(piece, SOURCE.indexOf(text));
+    const locator = describeSpan(SOURCE, start, start + piece.length);
+    return locator ? [{ paragraph, words: wordsOf(piece), locator }] : [];
+  });
+});
+
+// A small generator of numbers (mulberry32), so that every run edits the same words.
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type Verdict = 'right' | 'wrong' | 'none';
+
+interface Row {
+  readonly variant: string;
+  readonly edited: boolean;
+  readonly right: number;
+  readonly wrong: number;
+  readonly none: number;
+  readonly exact: number;
+  /** Wrong, and called exact. */
+  readonly silent: number;
+}
+
+/**
+ * Unedited: the very words of the passage, first to last. Edited: in the right paragraph, and six in
+ * ten of the words of the shorter of the two are shared. Where the passage has gone, none is right.
+ */
+function judge(
+  root: HTMLElement,
+  variant: Variant,
+  passage: Passage,
+  match: QuoteMatch,
+  range: Range | null,
+): Verdict {
+  const home = [...root.querySelectorAll<HTMLElement>(`[data-p="${passage.paragraph}"]`)];
+  const there = new Set(home.flatMap((element) => wordsOf(element.textContent ?? '')));
+  const gone = variant.edited && share(passage.words, there) < 0.6;
+  if (!range) return gone ? 'right' : 'none';
+  const holds = (node: Node) => home.some((element) => element.contains(node));
+  if (!holds(range.startContainer) || !holds(range.endContainer)) return 'wrong';
+  const found = wordsOf(visible(range));
+  if (!variant.edited) return isWhole(found, passage.words) ? 'right' : 'wrong';
+  const [fewer, more] =
+    found.length < passage.words.length ? [found, passage.words] : [passage.words, found];
+  return share(fewer, new Set(more)) >= 0.6 ? 'right' : 'wrong';
+}
+
+const share = (words: readonly string[], among: ReadonlySet<string>): number =>
+  words.filter((word) => among.has(word)).length / words.length;
+
+/** The words in their order, first and last in place; between them what a page puts in. */
+function isWhole(found: readonly string[], words: readonly string[]): boolean {
+  let next = 0;
+  for (const word of found) if (word === words[next]) next += 1;
+  return next === words.length && found[0] === words[0] && found.at(-1) === words.at(-1);
+}
+
+/** The words that a reader sees in a range. */
+function visible(range: Range): string {
+  const copy = document.createElement('div');
+  copy.append(range.cloneContents());
+  copy.querySelectorAll('[hidden], .sr-only, script, sup').forEach((hidden) => hidden.remove());
+  return copy.textContent ?? '';
+}
+
+const style = new CSSStyleSheet();
+beforeAll(() => {
+  style.replaceSync(`
+    .drop-cap { float: left; font-size: 3em; }
+    .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+});
+afterAll(() => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== style);
+});
+
+function tally(variant: Variant): Row {
+  const root = document.body.appendChild(document.createElement('article'));
+  variant.render(root, seeded(1));
+  const index = indexText(root);
+  const count = { right: 0, wrong: 0, none: 0, exact: 0, silent: 0 };
+  for (const passage of PASSAGES) {
+    const match = matchQuote(index.folded, passage.locator);
+    const verdict = judge(root, variant, passage, match, match.span && toRange(index, match.span));
+    count[verdict] += 1;
+    if (match.status === 'exact') count.exact += 1;
+    if (match.status === 'exact' && verdict === 'wrong') count.silent += 1;
+  }
+  root.remove();
+  return { variant: variant.name, edited: variant.edited, ...count };
+}
+
+describe('the matrix of pages', () => {
+  it('finds passages in every markup, and after edits is silent rather than wrong', () => {
+    const table = [...UNEDITED, ...EDITED].map(tally);
+    const total = (edited: boolean, key: 'right' | 'wrong' | 'silent') =>
+      table.filter((row) => row.edited === edited).reduce((sum, row) => sum + row[key], 0);
+    const asked = (edited: boolean) =>
+      PASSAGES.length * table.filter((row) => row.edited === edited).length;
+    console.log(
+      [
+        `${PASSAGES.length} passages`,
+        ...table.map(
+          (row) =>
+            `${row.variant.padEnd(42)} right ${row.right}, none ${row.none}, wrong ${row.wrong} (exact ${row.exact})`,
+        ),
+        ...[false, true].map(
+          (edited) =>
+            `${edited ? 'edited' : 'unedited'}: right ${total(edited, 'right')} of ${asked(edited)}, wrong ${total(edited, 'wrong')}`,
+        ),
+      ].join('\n'),
+    );
+    expect(PASSAGES.length).toBeGreaterThanOrEqual(60);
+    expect(table.length).toBeGreaterThanOrEqual(22);
+    expect(total(false, 'right')).toBeGreaterThanOrEqual(0.99 * asked(false));
+    expect(total(false, 'wrong')).toBe(0);
+    expect(total(true, 'right')).toBeGreaterThanOrEqual(0.7 * asked(true));
+    expect(total(true, 'wrong')).toBeLessThanOrEqual(0.01 * asked(true));
+    // What is not the passage is never shown as if it were.
+    expect(total(true, 'silent')).toBe(0);
+  });
+});

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Resolved, resolveAll } from './resolve-passages.ts';
+import { type PassageWatch, watchPassages } from './watch-passages.ts';
+
+let root: HTMLElement;
+let watch: PassageWatch | undefined;
+
+const LOCATORS = [{ start: 'een oude haven' }, { start: 'een nieuwe kade' }];
+const paragraph = (text: string) =>
+  Object.assign(document.createElement('p'), { textContent: text });
+const found = ({ resolutions }: Resolved) =>
+  resolutions.map(({ range }) => range?.toString() ?? null);
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('article'));
+  root.append(paragraph('Hier ligt een oude haven.'), paragraph('Daar ligt een nieuwe kade.'));
+});
+afterEach(() => {
+  watch?.stop();
+  watch = undefined;
+  root.remove();
+});
+
+/** Starts a watch; answers a function that waits for the next report. */
+function watching() {
+  const reports: (string | null)[][] = [];
+  watch = watchPassages(root, LOCATORS, (resolved) => reports.push(found(resolved)));
+  return {
+    reports,
+    next: async (count: number) => {
+      await vi.waitUntil(() => reports.length >= count, { timeout: 5000, interval: 10 });
+      return reports.at(-1);
+    },
+  };
+}
+const frames = async (count: number) => {
+  for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
+};
+
+describe('resolveAll', () => {
+  it('answers for each locator, in order', async () => {
+    expect(found(await resolveAll(root, [...LOCATORS].reverse()))).toEqual([
+      'een nieuwe kade',
+      'een oude haven',
+    ]);
+  });
+
+  it('stops when it is no longer wanted', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('elsewhere'));
+    await expect(resolveAll(root, LOCATORS, controller.signal)).rejects.toThrow('elsewhere');
+  });
+});
+
+describe('watchPassages', () => {
+  it('reports at once, without waiting for a change', async () => {
+    expect(await watching().next(1)).toEqual(['een oude haven', 'een nieuwe kade']);
+  });
+
+  it('reports again when the host renders anew', async () => {
+    const { next } = watching();
+    await next(1);
+    root.replaceChildren(paragraph('Nu een nieuwe kade.'));
+    expect(await next(2)).toEqual([null, 'een nieuwe kade']);
+  });
+
+  it('reports again when text is shown or hidden', async () => {
+    const { next } = watching();
+    await next(1);
+    (root.firstElementChild as HTMLElement).hidden = true;
+    expect(await next(2)).toEqual([null, 'een nieuwe kade']);
+  });
+
+  it('gathers many changes into one report', async () => {
+    const { reports, next } = watching();
+    await next(1);
+    for (let i = 0; i < 20; i += 1) root.append(paragraph(`Nummer ${i}.`));
+    await next(2);
+    await frames(5);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('does not mind what happens in our own element', async () => {
+    const { reports, next } = watching();
+    await next(1);
+    const own = root.appendChild(document.createElement('date-line'));
+    await frames(1);
+    own.append(paragraph('een oude haven'));
+    await frames(1);
+    // A change of the article's own afterwards is the second report, and the only one.
+    root.append(paragraph('Slot.'));
+    expect(await next(2)).toEqual(['een oude haven', 'een nieuwe kade']);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('says nothing once stopped', async () => {
+    const { reports } = watching();
+    watch?.stop();
+    await frames(3);
+    expect(reports).toEqual([]);
+  });
+});

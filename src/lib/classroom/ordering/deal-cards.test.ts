@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { epochMs } from '#lib/time/interval.ts';
+import { storyOf } from '#lib/server/stories.ts';
+import {
+  dealCards,
+  FEWEST_CARDS,
+  inOrder,
+  LEVELS,
+  mainEvents,
+  mostCards,
+  moved,
+  printedCards,
+  readDeal,
+  writeDeal,
+  type Deal,
+} from './deal-cards.ts';
+
+const events = storyOf('armenia-russia-2023')?.events ?? [];
+const most = mostCards(events);
+const deals: fc.Arbitrary<Deal> = fc.record({
+  count: fc.integer({ min: FEWEST_CARDS, max: most }),
+  level: fc.constantFrom(...LEVELS),
+  seed: fc.integer({ min: 1, max: 9999 }),
+});
+const ids = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
+
+describe('cards', () => {
+  test('there are enough for exercises of several sizes', () => {
+    expect(most).toBeGreaterThanOrEqual(FEWEST_CARDS + 4);
+  });
+
+  test('are as many as asked, each once, and the same for the same address', () => {
+    fc.assert(
+      fc.property(deals, (deal) => {
+        const cards = dealCards(events, deal);
+        expect(new Set(ids(cards)).size).toBe(deal.count);
+        expect(ids(dealCards([...events].reverse(), deal)).length).toBe(deal.count);
+        expect(ids(dealCards(events, deal))).toEqual(ids(cards));
+      }),
+    );
+  });
+
+  test('never overlap in time, so that one order is right; and it is never dealt', () => {
+    fc.assert(
+      fc.property(deals, (deal) => {
+        const cards = dealCards(events, deal);
+        const right = inOrder(cards);
+        right.slice(1).forEach((card, i) => {
+          const before = right[i]?.interval.end;
+          expect(before && card.interval.start).toBeTruthy();
+          expect(epochMs(card.interval.start ?? '')).toBeGreaterThanOrEqual(epochMs(before ?? ''));
+        });
+        expect(ids(cards)).not.toEqual(ids(right));
+      }),
+    );
+  });
+
+  test('are dated by the article, with a beginning and an end: else its passage proves nothing', () => {
+    fc.assert(
+      fc.property(deals, (deal) => {
+        for (const { when, interval } of dealCards(events, deal)) {
+          expect(when.basis).not.toBe('undated');
+          expect(interval.start && interval.end).toBeTruthy();
+        }
+      }),
+    );
+  });
+
+  test('stand closer in time at a higher level', () => {
+    const span = (level: Deal['level']) => {
+      const right = inOrder(dealCards(events, { count: FEWEST_CARDS, level, seed: 1 }));
+      return epochMs(right.at(-1)?.interval.end ?? '') - epochMs(right[0]?.interval.start ?? '');
+    };
+    expect(span(1)).toBeGreaterThan(span(3));
+  });
+});
+
+describe('the main events', () => {
+  test('are the most important of those that do not overlap, in order of time', () => {
+    const all = mainEvents(events, Infinity);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: all.length }), (count) => {
+        const main = mainEvents(events, count);
+        const rest = all.filter((event) => !main.includes(event));
+        expect(main).toHaveLength(count);
+        expect(all.filter((event) => main.includes(event))).toEqual(main);
+        expect(Math.max(0, ...rest.map(({ importance }) => importance))).toBeLessThanOrEqual(
+          Math.min(5, ...main.map(({ importance }) => importance)),
+        );
+      }),
+    );
+  });
+
+  test('are printed in another order than the right one, in stories of two events as well', () => {
+    for (const count of [2, 3, 4, events.length]) {
+      const printed = printedCards(mainEvents(events, count));
+      expect(printed).toHaveLength(Math.min(count, most));
+      expect(ids(printed)).not.toEqual(ids(inOrder(printed)));
+      expect(printedCards(mainEvents(events, count))).toEqual(printed);
+    }
+  });
+});
+
+test('a card that is moved and moved back leaves all as it was', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(), { minLength: 1 }), fc.nat(), fc.nat(), (cards, i, j) => {
+      const [from, to] = [i % cards.length, j % cards.length];
+      expect(moved(moved(cards, from, to), to, from)).toEqual(cards);
+    }),
+  );
+});
+
+describe('the address', () => {
+  test('gives back the deal that was written to it', () => {
+    fc.assert(
+      fc.property(deals, (deal) => {
+        expect(readDeal(writeDeal(deal), most)).toEqual(deal);
+      }),
+    );
+  });
+
+  for (const search of ['', '?n=99&level=7&seed=-1', '?n=x&level=&seed=1.5', '?n=6.5&seed=99999'])
+    test(`${search || 'without anything'} deals the usual six`, () => {
+      const deal = readDeal(search, most);
+      expect(deal).toEqual({ count: 6, level: 1, seed: 1 });
+    });
+});

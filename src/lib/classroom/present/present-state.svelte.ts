@@ -1,0 +1,184 @@
+import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { faceParts, type FaceText } from './slide-content.ts';
+import type { KeysOn, PresentCommand } from './keymap.ts';
+import {
+  findStep,
+  keepsDate,
+  OPENING,
+  stepsOf,
+  type Face,
+  type Lesson,
+  type Place,
+  type Step,
+  type StepOrder,
+} from './steps.ts';
+import { isNewer, type Snapshot } from './window-sync.ts';
+import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
+
+export type Blank = 'black' | 'white' | null;
+
+/** Where a presentation is, in this window. The timeline's own state hangs from it. */
+export class PresentState {
+  readonly timeline: TimelineState;
+  readonly story: PublishedStory;
+  readonly lang: Language;
+  lesson = $state<Lesson>('tell');
+  /** Index in `steps`. */
+  at = $state(0);
+  blank = $state<Blank>(null);
+  keysOn = $state<KeysOn>('all');
+  /** When the first step was taken, epoch ms; null until then. */
+  startedMs = $state<number | null>(null);
+  /** Says when and by whom this was last changed; told to other windows, and compared with theirs. */
+  stamp = $state.raw<Snapshot['stamp']>([0, '']);
+
+  readonly steps: readonly Step[] = $derived.by(() =>
+    stepsOf(
+      this.timeline.events.map(({ id }) => id),
+      this.lesson,
+      (event, face) => this.#partsOf(event, face).length,
+    ),
+  );
+  readonly step: Step = $derived.by(() => this.steps[this.at] ?? OPENING);
+  readonly event: PublishedEvent | undefined = $derived.by(() => this.#eventOf(this.step.event));
+  /** The parts of the face that is shown; none at the opening. */
+  readonly parts: readonly FaceText[] = $derived.by(() =>
+    this.#partsOf(this.step.event, this.step.face),
+  );
+  /** What of the event is on the screen; null at the opening. */
+  readonly face: FaceText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
+  readonly next: PublishedEvent | undefined = $derived.by(() =>
+    this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
+  );
+  /** 1 for the first event, 0 for the opening. */
+  readonly number = $derived.by(
+    () => this.timeline.events.findIndex(({ id }) => id === this.step.event) + 1,
+  );
+  /** Events whose date the class has seen; all of them in a lesson that hides nothing. */
+  readonly revealed: ReadonlySet<string> = $derived.by(() => {
+    const until = this.lesson === 'tell' ? this.steps : this.steps.slice(0, this.at + 1);
+    return new Set(until.flatMap(({ event, face }) => (event && !keepsDate(face) ? [event] : [])));
+  });
+
+  /** For the address. */
+  readonly whereabouts: Place = $derived.by(() => ({
+    order: this.timeline.order,
+    lesson: this.lesson,
+    keysOn: this.keysOn,
+    step: this.step,
+  }));
+
+  /** Whether it stands where it is to begin: until then a page has the opening. */
+  readonly isPlaced = $derived.by(() => this.stamp[0] > 0);
+
+  constructor(story: PublishedStory, lang: Language) {
+    this.story = story;
+    this.lang = lang;
+    this.timeline = new TimelineState(story, lang);
+  }
+
+  #eventOf = (id: string | null | undefined): PublishedEvent | undefined =>
+    this.story.events.find((event) => event.id === id);
+
+  #partsOf(id: string | null, face: Face): FaceText[] {
+    const event = this.#eventOf(id);
+    return event ? faceParts(face, event, this.story, this.lang) : [];
+  }
+
+  /** Goes to a step; beyond either end is at that end. */
+  go(index: number): void {
+    this.at = Math.min(this.steps.length - 1, Math.max(0, index));
+    this.startedMs ??= Date.now();
+    this.#touch();
+  }
+
+  /** Goes to the n-th event, counted from 1; 0 is the opening. */
+  jump(number: number): void {
+    const id = this.timeline.events[Math.min(this.timeline.events.length, number) - 1]?.id ?? null;
+    this.go(this.steps.findIndex((step) => step.event === id));
+  }
+
+  setLesson(lesson: Lesson): void {
+    const { step } = this;
+    // Revealing all shows the date that was kept; what was shown is not asked again.
+    const face = lesson === 'source' ? 'weigh' : lesson === 'predict' ? 'guess' : 'told';
+    this.lesson = lesson;
+    this.go(findStep(this.steps, { event: step.event, face, part: 1 }));
+  }
+
+  setOrder(order: StepOrder): void {
+    const { step } = this;
+    this.timeline.order = order;
+    this.go(findStep(this.steps, step));
+  }
+
+  /** Counts the lesson's time from now. */
+  restart(): void {
+    this.startedMs = Date.now();
+    this.#touch();
+  }
+
+  setKeysOn(keysOn: KeysOn): void {
+    this.keysOn = keysOn;
+    this.#touch();
+  }
+
+  /**
+   * Does what a key asks of the lesson, in whichever window it was pressed.
+   * @returns false for what only the window that presents can do
+   */
+  run(command: PresentCommand): boolean {
+    const toggle = (lesson: Lesson) => this.setLesson(this.lesson === lesson ? 'tell' : lesson);
+    const commands: Partial<Record<PresentCommand, () => void>> = {
+      next: () => this.go(this.at + 1),
+      previous: () => this.go(this.at - 1),
+      first: () => this.go(0),
+      last: () => this.go(this.steps.length - 1),
+      black: () => this.setBlank('black'),
+      white: () => this.setBlank('white'),
+      dates: () => toggle('predict'),
+      source: () => toggle('source'),
+      order: () => this.setOrder(this.timeline.order === 'time' ? 'story' : 'time'),
+    };
+    const known = commands[command];
+    known?.();
+    return known !== undefined;
+  }
+
+  setBlank(blank: Blank): void {
+    this.blank = blank;
+    this.#touch();
+  }
+
+  /** Takes over what an address says, without the claim of being newer than another window. */
+  place({ order, lesson, keysOn, step }: Place): void {
+    this.timeline.order = order;
+    this.lesson = lesson;
+    this.keysOn = keysOn;
+    this.at = findStep(this.steps, step);
+    // Told to a window that knows nothing yet; it overrules none that does.
+    if (this.stamp[0] === 0) this.stamp = [1, ''];
+  }
+
+  snapshot(): Snapshot {
+    const { lesson, step, blank, startedMs, stamp, keysOn } = this;
+    return { stamp, order: this.timeline.order, lesson, step, blank, startedMs, keysOn };
+  }
+
+  /** Takes over what another window says, if it is newer. */
+  follow(other: Snapshot): void {
+    if (!isNewer(other.stamp, this.stamp)) return;
+    this.timeline.order = other.order;
+    this.lesson = other.lesson;
+    this.at = findStep(this.steps, other.step);
+    this.blank = other.blank;
+    this.startedMs = other.startedMs;
+    this.keysOn = other.keysOn;
+    this.stamp = other.stamp;
+  }
+
+  #me = Math.random().toString(36).slice(2);
+  #touch(): void {
+    this.stamp = [Math.max(Date.now(), this.stamp[0] + 1), this.#me];
+  }
+}

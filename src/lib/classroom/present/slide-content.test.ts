@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#lib/story/types.ts';
+import { stories } from '#lib/server/stories.ts';
+import { countFace, faceParts, type FaceText } from './slide-content.ts';
+import { passageOf } from '#lib/story/read/passage.ts';
+import { keepsDate, LESSONS, MOST_WORDS, stepsOf } from './steps.ts';
+
+const marked = ({ retold }: FaceText): string =>
+  retold ? retold.before + retold.marked + retold.after : '';
+
+describe('what stands on the screen', () => {
+  for (const story of stories)
+    for (const lang of LANGUAGES)
+      for (const lesson of LESSONS)
+        test(`${story.slug}, ${lang}, ${lesson}: no step shows more words than can be read, and none is lost`, () => {
+          for (const { event: id, face } of stepsOf(story.storyOrder, lesson)) {
+            const event = story.events.find((each) => each.id === id);
+            if (!event) continue;
+            const parts = faceParts(face, event, story, lang);
+            const whole = (text: (part: FaceText) => string | undefined) =>
+              parts.map((part) => text(part)?.trim() ?? '').join(' ');
+            for (const part of parts) {
+              expect(countFace(part), `${id} ${face}`).toBeLessThanOrEqual(MOST_WORDS);
+              expect('date' in part && keepsDate(face), `${id} ${face} gives its date away`).toBe(
+                false,
+              );
+            }
+            if (face === 'told') expect(whole(({ text }) => text)).toBe(event.text[lang]);
+            if (face === 'answer') expect(whole(({ dating }) => dating)).toBe(event.dating[lang]);
+            if (!parts[0]?.retold) continue;
+            const passage = passageOf(story, event.passage)?.retold[lang];
+            if (face === 'proof') expect(passage).toContain(whole(marked));
+            else expect(whole(marked)).toBe(passage);
+            expect(whole(({ retold }) => retold?.marked).trim()).toBe(event.retoldWords[lang]);
+          }
+        });
+});

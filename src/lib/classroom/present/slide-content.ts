@@ -1,0 +1,116 @@
+import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { dayWords } from '#lib/messages/format-day.ts';
+import { passageOf, passageShortName } from '#lib/story/read/passage.ts';
+import { countWords, partEnds, sentencesAround } from './split-text.ts';
+import { MOST_WORDS, type Face } from './steps.ts';
+import { PRESENT_WORDS } from '#lib/messages/present.ts';
+import { markWords, type Marked } from '#lib/story/read/retelling.ts';
+import { wordsOf } from '#lib/messages/site.ts';
+
+/** What stands on the screen in one part of a face: at most `MOST_WORDS` words in all. */
+export interface FaceText {
+  /** As seen and as spoken. */
+  readonly date?: { readonly seen: string; readonly spoken: string };
+  readonly title?: string;
+  readonly text?: string;
+  /** Whose word it is. */
+  readonly according?: string;
+  /** Part of the article. */
+  readonly where?: string;
+  readonly retold?: Marked;
+  /** Asked of the class. */
+  readonly question?: string;
+  /** How the record knows its date. */
+  readonly dating?: string;
+}
+
+/** Every word of it, as a reader counts them. */
+export const countFace = ({ date, retold, ...texts }: FaceText): number =>
+  [date?.seen, retold?.before, retold?.marked, retold?.after, ...Object.values(texts)]
+    .map((text) => countWords(text ?? ''))
+    .reduce((sum, count) => sum + count, 0);
+
+/** A retelling in parts, each with what of the marked words stands in it. */
+function partRetelling({ before, marked, after }: Marked, most: number): Marked[] {
+  const text = before + marked + after;
+  const [from, to] = [before.length, before.length + marked.length];
+  let start = 0;
+  return partEnds(text, most, [from, to]).map((end) => {
+    const [a, b] = [Math.min(end, Math.max(start, from)), Math.min(end, Math.max(start, to))];
+    const part = {
+      before: text.slice(start, a),
+      marked: text.slice(a, b),
+      after: text.slice(b, end),
+    };
+    start = end;
+    return part;
+  });
+}
+
+/** The sentences of a retelling in which the marked words stand. */
+function markedSentences({ before, marked, after }: Marked): Marked {
+  const [from, to] = [before.length, before.length + marked.length];
+  const [start, end] = sentencesAround(before + marked + after, [from, to]);
+  return { before: before.slice(start), marked, after: after.slice(0, end - to).trimEnd() };
+}
+
+function partTexts(text: string, most: number): string[] {
+  let start = 0;
+  return partEnds(text, most).map((end) => text.slice(start, (start = end)).trim());
+}
+
+/**
+ * A face of an event in as many parts as a reader can take in: one where it fits.
+ * @param face any but the opening
+ */
+export function faceParts(
+  face: Face,
+  event: PublishedEvent,
+  story: PublishedStory,
+  lang: Language,
+): FaceText[] {
+  const words = wordsOf(lang);
+  const ours = PRESENT_WORDS[lang];
+  const date = event.words[lang];
+  const title = event.title[lang];
+  const speaker = story.actors.find(({ id }) => id === event.attribution);
+  const said = speaker ? { according: words.according(speaker.name[lang]) } : {};
+  const where = ours.retold(passageShortName(event.passage, words));
+  const retold = markWords(
+    passageOf(story, event.passage)?.retold[lang] ?? '',
+    event.retoldWords[lang],
+  );
+  const rest = (head: FaceText): number => Math.max(1, MOST_WORDS - countFace(head));
+  switch (face) {
+    case 'guess':
+      return [{ title, question: ours.guess }];
+    case 'passage':
+    case 'proof': {
+      const head = { title, where, ...said };
+      const shown = face === 'proof' ? markedSentences(retold) : retold;
+      return partRetelling(shown, rest(head)).map((part) => ({ ...head, retold: part }));
+    }
+    case 'weigh': {
+      // Words such as "Monday" count from the day of the article.
+      const day = ours.published(dayWords(story.article.date, lang));
+      const head = { where: `${where}, ${day}` };
+      const question = ours.weigh;
+      const parts = partRetelling(retold, rest({ ...head, question }));
+      // It is asked of the words that are marked.
+      return parts.map((part, i) => ({
+        ...head,
+        retold: part,
+        ...(part.marked || (!retold.marked && i === parts.length - 1) ? { question } : {}),
+      }));
+    }
+    case 'answer': {
+      const head = { date, title };
+      return partTexts(event.dating[lang], rest(head)).map((dating) => ({ ...head, dating }));
+    }
+    case 'told':
+    case 'opening': {
+      const head = { date, title, ...said };
+      return partTexts(event.text[lang], rest(head)).map((text) => ({ ...head, text }));
+    }
+  }
+}

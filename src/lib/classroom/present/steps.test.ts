@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KEYS_ON } from './keymap.ts';
+import {
+  findStep,
+  keepsDate,
+  LESSONS,
+  OPENING,
+  readPlace,
+  stepsOf,
+  writePlace,
+  type Place,
+} from './steps.ts';
+
+const IDS = ['a', 'b', 'c'];
+const lesson = fc.constantFrom(...LESSONS);
+
+describe('steps', () => {
+  test('open once, and then give each event in order', () => {
+    const steps = stepsOf(IDS, 'tell');
+    expect(steps[0]).toEqual(OPENING);
+    expect(steps.map(({ event }) => event)).toEqual([null, 'a', 'a', 'b', 'b', 'c', 'c']);
+    expect(steps.slice(1, 3).map(({ face }) => face)).toEqual(['told', 'passage']);
+  });
+
+  test('ask before they answer', () => {
+    for (const each of ['predict', 'source'] as const) {
+      const faces = stepsOf(['a'], each).map(({ face }) => keepsDate(face));
+      expect(faces.slice(0, 3)).toEqual([false, true, false]);
+    }
+  });
+
+  test('tell in parts what is too long for one screen', () => {
+    const steps = stepsOf(['a'], 'tell', (_, face) => (face === 'passage' ? 3 : 1));
+    expect(steps.map(({ face, part }) => `${face} ${part}`)).toEqual([
+      'opening 1',
+      'told 1',
+      'passage 1',
+      'passage 2',
+      'passage 3',
+    ]);
+    // Another language may have fewer parts.
+    expect(findStep(steps, { event: 'a', face: 'passage', part: 9 })).toBe(2);
+    expect(findStep(steps, { event: 'a', face: 'passage', part: 3 })).toBe(4);
+  });
+
+  test('a step is found again in every lesson, at its event', () => {
+    fc.assert(
+      fc.property(lesson, lesson, fc.nat({ max: 9 }), (from, to, i) => {
+        const step = stepsOf(IDS, from)[i % stepsOf(IDS, from).length]!;
+        expect(stepsOf(IDS, to)[findStep(stepsOf(IDS, to), step)]?.event).toBe(step.event);
+      }),
+    );
+  });
+});
+
+describe('the address', () => {
+  test('gives back the place that was written to it', () => {
+    const place = fc.record({
+      order: fc.constantFrom('time', 'story'),
+      lesson,
+      keysOn: fc.constantFrom(...KEYS_ON),
+      at: fc.nat({ max: 20 }),
+    });
+    fc.assert(
+      fc.property(place, ({ at, ...rest }) => {
+        const steps = stepsOf(IDS, rest.lesson, () => 2);
+        const written = { ...rest, step: steps[at % steps.length]! } as Place;
+        const url = new URL(`https://example.org/x/${writePlace(written)}`);
+        expect(readPlace(url.search, url.hash, IDS)).toEqual(written);
+      }),
+    );
+  });
+
+  test('of the opening, told in order of time, is bare', () => {
+    expect(writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step: OPENING })).toBe('');
+  });
+
+  test('with an event that is not in the story leads to the opening', () => {
+    expect(readPlace('?lesson=dance', '#z.told', IDS).step.event).toBeNull();
+  });
+});

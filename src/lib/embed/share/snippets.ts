@@ -1,0 +1,72 @@
+import type { Language, PublishedStory } from '#lib/story/types.ts';
+import { embedPath, jsonPath, storyPath } from '#lib/paths.ts';
+import { EMBED_PX, PICTURE_PX } from '#lib/embed/embed-state.svelte.ts';
+import { EMBED_WORDS } from '#lib/messages/embed.ts';
+import { articleLink } from '#lib/story/read/passage.ts';
+
+export interface SnippetSite {
+  /** Address of the site, without a last slash. */
+  readonly address: string;
+  /** Version of the scripts: the file of that name never changes. */
+  readonly version: string;
+  /** Subresource integrity of the scripts by the name of their file, where it is known. */
+  readonly integrity?: Readonly<Record<string, string>>;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+
+function script({ address, version, integrity }: SnippetSite, name: string): string {
+  const file = `${name}-${version}.js`;
+  const hash = integrity?.[file];
+  const src = escaped(`${address}/embed/${file}`);
+  return `<script type="module" src="${src}"${hash ? ` integrity="${escaped(hash)}"` : ''} crossorigin="anonymous"></script>`;
+}
+
+/** The element in its room, with its fallback: a list of dated links. */
+export function elementSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
+  const items = story.events.map((event) => {
+    const href = escaped(articleLink(story, event));
+    return `    <li>${escaped(event.words[lang].seen)}: <a href="${href}">${escaped(event.title[lang])}</a></li>`;
+  });
+  return [
+    script(site, 'date-line'),
+    `<div class="dateline-room">`,
+    `<date-line src="${escaped(`${site.address}/${jsonPath(story.slug)}`)}" lang="${lang}">`,
+    '  <ol>',
+    ...items,
+    '  </ol>',
+    '</date-line>',
+    '</div>',
+  ].join('\n');
+}
+
+/** Room for the element, for the style sheet of the page: as much as its column can use. */
+export const roomSnippet = (): string =>
+  `.dateline-room { container-type: inline-size; }
+.dateline-room date-line { display: block; block-size: ${EMBED_PX.card}px; overflow: auto; }
+@container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${EMBED_PX.picture}px; } }
+@media (scripting: none) { .dateline-room date-line { block-size: auto; } }`;
+
+/** The frame, in a sandbox, and the script that gives it height and passages. */
+export function frameSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
+  const name = escaped(EMBED_WORDS[lang].name(story.title[lang]));
+  const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
+  return [
+    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    script(site, 'host'),
+  ].join('\n');
+}
+
+/** A plain link to the story's page. */
+export const linkSnippet = (
+  story: PublishedStory,
+  lang: Language,
+  { address }: SnippetSite,
+): string =>
+  `<a href="${escaped(`${address}/${storyPath(lang, story.slug)}`)}">${escaped(EMBED_WORDS[lang].name(story.title[lang]))}</a>`;

@@ -1,0 +1,90 @@
+import { DAY_MS } from '#lib/time/civil.ts';
+import { archiveLabelPx } from './index-dense.ts';
+import type { ArchiveOptions, ArchiveSource } from './dense-index.ts';
+import { UNTIL_MS } from '#lib/layout/items.fixture.ts';
+import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+
+export const ARCHIVE_OPTIONS: ArchiveOptions = {
+  widthPx: 1200,
+  labelRoomPx: 420,
+  measure: measureByTable,
+  untilMs: UNTIL_MS,
+  closestMs: DAY_MS / 24,
+};
+
+/** For tests: the same numbers, evenly spread in [0, 1), for the same seed (mulberry32). */
+function numbersOf(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const CENTURY_MS = 36_525 * DAY_MS;
+const WORDS = ['council', 'border', 'treaty', 'strike', 'harbour', 'vote', 'railway', 'petition'];
+
+/**
+ * For tests: `size` items over a century, half of them in some crowded weeks, one in ten a span.
+ * `at` says which of them stands at a position: the order of the input.
+ */
+export function crowd(size: number, seed = 1, at?: readonly number[]): ArchiveSource<number> {
+  const next = numbersOf(seed);
+  const starts = new Float64Array(size);
+  const ends = new Float64Array(size);
+  const importance = new Float32Array(size);
+  const titles: string[] = new Array(size);
+  const peaks = Array.from({ length: 6 }, () => next() * CENTURY_MS);
+  const positions = at ?? Array.from({ length: size }, (_, i) => i);
+  const position = new Uint32Array(size);
+  positions.forEach((id, i) => (position[id] = i));
+  for (let id = 0; id < size; id++) {
+    const i = position[id]!;
+    const isCrowded = next() < 0.5;
+    const ago = isCrowded
+      ? peaks[Math.floor(next() * peaks.length)]! + next() * 21 * DAY_MS
+      : next() * CENTURY_MS;
+    const start = UNTIL_MS - CENTURY_MS * 1.01 + Math.floor(ago / 3_600_000) * 3_600_000;
+    const long = next() < 0.1 ? next() * 400 * DAY_MS : DAY_MS;
+    starts[i] = start;
+    ends[i] = Math.min(UNTIL_MS, start + long);
+    importance[i] = Math.floor(next() * 4);
+    const words = 1 + Math.floor(next() * 5);
+    titles[i] = Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)]!).join(
+      ' ',
+    );
+  }
+  const idAt = (i: number) => positions[i]!;
+  return {
+    starts,
+    ends,
+    importance,
+    widthsPx: Float32Array.from(titles, (title) =>
+      archiveLabelPx('24 September 2023', title, ARCHIVE_OPTIONS),
+    ),
+    ties: Uint32Array.from(positions),
+    positionOf: (id) => position[Number(id.slice(1))] ?? -1,
+    item: (i): TimelineItem<number> => ({
+      id: `e${idAt(i)}`,
+      record: idAt(i),
+      title: titles[i]!,
+      when: '24 September 2023',
+      importance: importance[i]!,
+      extent: {
+        start: starts[i]!,
+        latestStart: starts[i]!,
+        earliestEnd: ends[i]!,
+        end: ends[i]!,
+        startEdge: 'sharp',
+        endEdge: 'sharp',
+        manner: 'once',
+        exact: true,
+        uncertain: false,
+        bounded: false,
+      },
+    }),
+  };
+}

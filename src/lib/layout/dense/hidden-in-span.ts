@@ -1,0 +1,53 @@
+import type { ArchiveIndex } from './dense-index.ts';
+import { rankOf } from './interval-index.ts';
+import { indicesAtMost } from './min-tree.ts';
+
+/** A part of time, epoch ms: `from` up to but not including `to`. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some of what is hidden in a span. */
+export interface HiddenPage {
+  /** In the source, in order of start. */
+  readonly positions: readonly number[];
+  /** The rank at which the next page begins; null after the last. */
+  readonly next: number | null;
+}
+
+/**
+ * How many items touch a span and have no mark of their own, as the density counts them there.
+ * @param drawn positions of the items that are drawn
+ */
+export function countHidden<T>(
+  { source, placement }: ArchiveIndex<T>,
+  { from, to }: TimeSpan,
+  drawn: ReadonlySet<number>,
+): number {
+  if (!placement) return 0;
+  const { starts, sortedEnds } = placement.intervals;
+  const touching = Math.max(0, rankOf(starts, to) - rankOf(sortedEnds, from));
+  let seen = 0;
+  for (const position of drawn)
+    if (source.starts[position]! < to && source.ends[position]! >= from) seen++;
+  return touching - seen;
+}
+
+/** At most `size` of what `countHidden` counts, from a rank on. Work: O((size + drawn) log n). */
+export function hiddenFrom<T>(
+  { placement }: ArchiveIndex<T>,
+  { from, to }: TimeSpan,
+  drawn: ReadonlySet<number>,
+  rank: number,
+  size: number,
+): HiddenPage {
+  if (!placement) return { positions: [], next: null };
+  const { starts, reach, order } = placement.intervals;
+  const ranks = indicesAtMost(reach, rank, rankOf(starts, to), -from, size + drawn.size + 1);
+  const hidden = ranks.filter((each) => !drawn.has(order[each]!));
+  return {
+    positions: hidden.slice(0, size).map((each) => order[each]!),
+    next: hidden[size] ?? null,
+  };
+}

@@ -1,0 +1,117 @@
+import { indicesAtMost, thresholdTree } from './min-tree.ts';
+
+/** Intervals [start, end] in an order of their own: by start, then end, then tie. Arrays by rank. */
+export interface IntervalIndex {
+  /** Position in the input of each rank. */
+  readonly order: Uint32Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** All ends, ascending: not by rank. */
+  readonly sortedEnds: Float64Array;
+  /** Over the ends, negated: finds what reaches into a view from before it. */
+  readonly reach: Float64Array;
+}
+
+/** `ties` decide between intervals that are the same, so that the order of the input does not. */
+export function indexIntervals(
+  starts: Float64Array,
+  ends: Float64Array,
+  ties: Uint32Array,
+): IntervalIndex {
+  const order = orderOf(starts, (a, b) => ends[a]! - ends[b]! || ties[a]! - ties[b]!);
+  const endsByRank = byRank(order, ends);
+  return {
+    order,
+    starts: byRank(order, starts),
+    ends: endsByRank,
+    sortedEnds: ends.slice().sort(),
+    reach: thresholdTree(endsByRank.map((end) => -end)),
+  };
+}
+
+/** Values in the order of the ranks. (A loop: `from` with a function is ten times slower.) */
+export function byRank<A extends Float64Array | Float32Array>(order: Uint32Array, values: A): A {
+  const ranked = values.slice() as A;
+  for (let rank = 0; rank < order.length; rank++) ranked[rank] = values[order[rank]!]!;
+  return ranked;
+}
+
+/**
+ * Positions by ascending value: shared out into as many buckets as there are values, and sorted
+ * within each. For a million values a third of the time of sorting them all at once.
+ */
+function orderOf(values: Float64Array, tie: (a: number, b: number) => number): Uint32Array {
+  const n = values.length;
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const perValue = most > least ? (n - 1) / (most - least) : 0;
+  const bucketOf = (i: number) => Math.floor((values[i]! - least) * perValue);
+  const firsts = new Uint32Array(n + 1);
+  for (let i = 0; i < n; i++) firsts[bucketOf(i) + 1]!++;
+  for (let b = 0; b < n; b++) firsts[b + 1]! += firsts[b]!;
+  const next = firsts.slice();
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[next[bucketOf(i)]!++] = i;
+  for (let b = 0; b < n; b++)
+    if (firsts[b + 1]! - firsts[b]! > 1)
+      order.subarray(firsts[b], firsts[b + 1]).sort((i, j) => values[i]! - values[j]! || tie(i, j));
+  return order;
+}
+
+/** How many of an ascending array are below `value`. */
+export function rankOf(sorted: Float64Array, value: number, from = 0): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many intervals touch [from, to]: a difference of two ranks. */
+export const countWithin = (index: IntervalIndex, from: number, to: number): number =>
+  rankAbove(index.starts, to) - rankOf(index.sortedEnds, from);
+
+/** How many of an ascending array are at most `value`. */
+const rankAbove = (sorted: Float64Array, value: number): number => {
+  let rank = rankOf(sorted, value);
+  while (rank < sorted.length && sorted[rank] === value) rank = skipEqual(sorted, rank);
+  return rank;
+};
+
+/** The first rank after those that equal the one at `rank`, by doubling steps. */
+function skipEqual(sorted: Float64Array, rank: number): number {
+  let step = 1;
+  while (sorted[rank + step] === sorted[rank]) step *= 2;
+  let low = rank + step / 2;
+  let high = Math.min(sorted.length, rank + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] === sorted[rank]) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The ranks that touch [from, to], ascending, and no more than `most` of them. */
+export const ranksWithin = (
+  index: IntervalIndex,
+  from: number,
+  to: number,
+  most = Infinity,
+): number[] => indicesAtMost(index.reach, 0, rankAbove(index.starts, to), -from, most);
+
+/** How many intervals touch each of the columns between neighbouring edges, ascending. */
+export function countColumns(index: IntervalIndex, edges: Float64Array): Uint32Array {
+  const counts = new Uint32Array(Math.max(0, edges.length - 1));
+  let started = 0;
+  let ended = 0;
+  for (let i = 0; i < counts.length; i++) {
+    ended = rankOf(index.sortedEnds, edges[i]!, ended);
+    started = rankOf(index.starts, edges[i + 1]!, started);
+    counts[i] = Math.max(0, started - ended);
+  }
+  return counts;
+}

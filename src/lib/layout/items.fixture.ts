@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { addUnits, civil, civilParts, DAY_MS, formatDay, formatYear } from '#lib/time/civil.ts';
+import { interval } from '#lib/time/edtf.fixture.ts';
+import type { Camera } from './leaving/camera.ts';
+import { extentOf } from './extent.ts';
+import { measureByTable } from './labels/text-metrics.ts';
+import { indexTimeline, type TimelineIndex, type TimelineItem } from './leaving/timeline-index.ts';
+
+/** For tests: evenly spread, where doubles of fast-check are mostly tiny. */
+export const between = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 1_000_000 }).map((n) => min + (n / 1_000_000) * (max - min));
+
+/** For tests: where knowledge ends, the end of 28 September 2023. */
+export const UNTIL_MS = civil(2023, 9, 29);
+
+/** An item from its EDTF date; `title` is at most two lines. */
+export function itemOf(edtf: string, id = edtf, title = `Event ${id}`): TimelineItem<string> {
+  const dated = interval(edtf);
+  const from = Math.min(dated.start ?? UNTIL_MS - DAY_MS, UNTIL_MS - DAY_MS);
+  const extent = extentOf(dated, { from, until: UNTIL_MS });
+  return { id, record: edtf, extent, when: edtf, title, importance: 1 };
+}
+
+/** Days before the end of knowledge: as many in the last week as in the century before last. */
+const daysAgo = between(0, 5.5).map((power) => Math.ceil(10 ** power));
+const KINDS: readonly ((day: number, later: number) => string)[] = [
+  (day) => formatDay(day),
+  (day) => formatDay(day),
+  (day) => formatDay(day),
+  (day) => formatDay(day).replace(/-\d\d$/, ''),
+  (day) => formatYear(civilParts(day).year),
+  (day) => `${formatYear(civilParts(day).year)}~`,
+  (day) => `${formatYear(civilParts(day).year)}?`,
+  (day) => `${formatYear(civilParts(day).year)}~/..`,
+  (day) => `${formatDay(day)}/..`,
+  (day, later) => `${formatDay(day)}/${formatDay(later)}`,
+  (day, later) => `[${formatDay(day)}..${formatDay(later)}]`,
+  (day) => `[..${formatDay(day)}]`,
+  () => '/..',
+];
+
+const edtf = fc
+  .tuple(daysAgo, between(0, 1), fc.constantFrom(...KINDS))
+  .map(([ago, part, kind]) => {
+    const day = addUnits(UNTIL_MS, 'day', -ago);
+    return kind(day, addUnits(day, 'day', Math.max(1, Math.floor(part * ago) - 1)));
+  });
+const title = fc
+  .array(fc.constantFrom('the', 'border', 'reopens', 'talks', 'minister', 'harbour'), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((words) => words.join(' '));
+
+/** For tests: a story's worth of items of every kind, in no order. */
+export const items = (maxLength: number, minLength = 0): fc.Arbitrary<TimelineItem<string>[]> =>
+  fc
+    .array(fc.record({ edtf, title, importance: fc.integer({ min: 0, max: 3 }) }), {
+      minLength,
+      maxLength,
+      size: 'max',
+    })
+    .map((dated) =>
+      dated.map(({ edtf: date, title: text, importance }, i) => ({
+        ...itemOf(date, `e${i}`, text),
+        importance,
+      })),
+    );
+
+export const indexed = (
+  of: readonly TimelineItem<string>[],
+  widthPx = 1228,
+): TimelineIndex<string> =>
+  indexTimeline(of, { widthPx, labelRoomPx: 420, measure: measureByTable, untilMs: UNTIL_MS });
+
+/** For tests: from the whole line down to a hundred-thousandth of it. */
+export const camera: fc.Arbitrary<Camera> = fc
+  .tuple(
+    between(-5, 0).map((power) => 10 ** power),
+    between(0, 1),
+  )
+  .map(([span, at]) => ({ start: at * (1 - span), end: at * (1 - span) + span }));

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { between } from '#lib/layout/items.fixture.ts';
+import type { Flag, Placement, Room } from './label.ts';
+import { placeFlags } from './place-labels.ts';
+
+const room: Room = { widthPx: 1228, heightPx: 420 };
+const flag: fc.Arbitrary<Flag> = fc
+  .record({
+    u0: between(0.001, 0.9),
+    vague: fc.boolean(),
+    widthPx: fc.integer({ min: 40, max: 225 }),
+    lines: fc.integer({ min: 1, max: 4 }),
+    importance: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ u0, vague, lines, ...rest }) => ({
+    ...rest,
+    u0,
+    u1: vague ? u0 + 1e-4 : u0,
+    heightPx: 17 + 18 * lines,
+  }));
+/** Stems of vague dates do not overlap others: those are drawn as bars. */
+const flags = fc
+  .array(flag, { maxLength: 26, size: 'max' })
+  .map((all) => all.filter((a, i) => all.every((b, j) => i <= j || Math.abs(a.u0 - b.u0) > 2e-4)));
+const scale = between(0, 4).map((power) => 10 ** power);
+const RUNS = { numRuns: 60 };
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Boxes of a label and of its stem at a scale, y upwards from the foot of the stems. */
+function boxes(of: Flag, { side, y }: Placement, at: number): { label: Box; stem: Box } {
+  const [s0, s1] = [of.u0 * room.widthPx * at, of.u1 * room.widthPx * at];
+  const [x0, x1] = side === 'right' ? [s0, s0 + of.widthPx] : [s1 - of.widthPx, s1];
+  return {
+    label: { x0, x1, y0: y, y1: y + of.heightPx },
+    stem: { x0: s0, x1: s1, y0: 0, y1: y },
+  };
+}
+const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+/** A line has no width: it runs through what lies on both sides of it. */
+const crosses = (stem: Box, b: Box) =>
+  stem.x0 < b.x1 && stem.x1 > b.x0 && stem.y0 < b.y1 && stem.y1 > b.y0;
+
+const shownAt = (of: readonly Flag[], placed: readonly Placement[], at: number) =>
+  of.flatMap((each, i) => (placed[i]!.minScale <= at ? [boxes(each, placed[i]!, at)] : []));
+
+describe('labels on stems', () => {
+  it('never overlap, at any scale', () => {
+    fc.assert(
+      fc.property(flags, scale, (of, at) => {
+        const shown = shownAt(of, placeFlags(of, room), at);
+        shown.forEach((a, i) => {
+          for (const b of shown.slice(i + 1)) expect(meet(a.label, b.label)).toBe(false);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('are never crossed by the stem of another, at any scale', () => {
+    fc.assert(
+      fc.property(flags, scale, (of, at) => {
+        const shown = shownAt(of, placeFlags(of, room), at);
+        shown.forEach((a, i) =>
+          shown.forEach((b, j) => expect(i !== j && crosses(a.stem, b.label)).toBe(false)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('that show at first view stand wholly inside it', () => {
+    fc.assert(
+      fc.property(flags, (of) => {
+        for (const { label } of shownAt(of, placeFlags(of, room), 1)) {
+          expect(label.x0).toBeGreaterThanOrEqual(0);
+          expect(label.x1).toBeLessThanOrEqual(room.widthPx);
+          expect(label.y1).toBeLessThanOrEqual(room.heightPx);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('do not depend on the order of the input', () => {
+    const shuffled = flags.chain((of) =>
+      fc.tuple(fc.constant(of), fc.shuffledSubarray([...of.keys()], { minLength: of.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([of, order]) => {
+        const placed = placeFlags(of, room);
+        const again = placeFlags(
+          order.map((i) => of[i]!),
+          room,
+        );
+        expect(again).toEqual(order.map((i) => placed[i]));
+      }),
+      RUNS,
+    );
+  });
+
+  it('all show at first view where there is room for all', () => {
+    const of = Array.from({ length: 7 }, (_, i): Flag => {
+      const u0 = 0.05 + i * 0.12;
+      return { u0, u1: u0, widthPx: 120, heightPx: 53, importance: 1 };
+    });
+    expect(placeFlags(of, room).every(({ minScale }) => minScale === 1)).toBe(true);
+  });
+
+  it('give way to more important ones, and come with a larger scale', () => {
+    const at = (u0: number, importance: number): Flag => {
+      return { u0, u1: u0, widthPx: 150, heightPx: 53, importance };
+    };
+    const low: Room = { widthPx: 400, heightPx: 53 };
+    const placed = placeFlags([at(0.5, 1), at(0.52, 3), at(0.54, 2)], low);
+    expect(placed[1]!.minScale).toBe(1);
+    for (const i of [0, 2]) {
+      expect(placed[i]!.minScale).toBeGreaterThan(1);
+      expect(placed[i]!.minScale).toBeLessThan(Infinity);
+    }
+  });
+
+  it('of equals are those that show most at first view, not those that come first in time', () => {
+    // Ever denser towards the start: there a staircase takes all of the room for a few.
+    for (const count of [24, 40, 59]) {
+      const of = Array.from({ length: count }, (_, i): Flag => {
+        const u0 = 0.02 + 0.9 * (i / count) ** 2;
+        return { u0, u1: u0, widthPx: 150, heightPx: 53, importance: 1 };
+      });
+      const shown = placeFlags(of, room).filter(({ minScale }) => minScale === 1);
+      expect(shown.length, String(count)).toBeGreaterThanOrEqual(15);
+    }
+  });
+
+  it('on one and the same instant show one, and never the other', () => {
+    const of: Flag = { u0: 0.5, u1: 0.5, widthPx: 100, heightPx: 53, importance: 1 };
+    const scales = placeFlags([of, { ...of, importance: 2 }], room).map((p) => p.minScale);
+    expect(scales).toEqual([Infinity, 1]);
+  });
+
+  it('there are none of for no flags', () => expect(placeFlags([], room)).toEqual([]));
+});

@@ -1,0 +1,190 @@
+import { leftPx, rightPx } from './collision.ts';
+import {
+  boxOf,
+  GAP_X,
+  GAP_Y,
+  inOrder,
+  STEM_GAP,
+  type Flag,
+  type Placed,
+  type Room,
+  type Side,
+} from './label.ts';
+
+const LOCAL_ROUNDS = 6;
+/** Choices of sides that are tried: all those of 11 labels, and of more the nearest to some regular ones. */
+export const MOST_TRIES = 2 ** 11;
+
+/**
+ * All of `members` at first view, or nothing: the lowest staircase over the choices of sides.
+ * @param most choices that are tried
+ */
+export function staircase(
+  flags: readonly Flag[],
+  members: readonly number[],
+  room: Room,
+  most: number,
+): Placed | null {
+  const order = [...members].sort((a, b) => inOrder(flags[a]!, flags[b]!));
+  const inkPx = order.reduce((sum, i) => sum + flags[i]!.widthPx * flags[i]!.heightPx, 0);
+  if (inkPx > room.widthPx * room.heightPx) return null;
+  const steps = stepsOf(
+    order.map((i) => flags[i]!),
+    room,
+  );
+  if (steps.allowed.includes(0)) return null;
+  const best = lowestStairs(steps, room.heightPx, most);
+  return (
+    best &&
+    new Map(order.map((i, k) => [i, { side: SIDES[best.sides[k]!]!, y: best.ys[k]!, minScale: 1 }]))
+  );
+}
+
+/** By number: 0 and 1. */
+const SIDES: readonly Side[] = ['right', 'left'];
+
+/**
+ * Labels and what stands in the way of which, for either side of each: worked out once, since thousands
+ * of choices of sides are tried. Box 2i is label i on the right of its stem, box 2i + 1 on the left.
+ */
+interface Steps {
+  readonly heights: Float64Array;
+  /** Sides on which a label stays within the line: bit 1 right, bit 2 left. */
+  readonly allowed: Uint8Array;
+  /** For each box, the labels whose stems it covers: it must stand above those. */
+  readonly covered: readonly (readonly number[])[];
+  /** For each box and box: whether they share some x. */
+  readonly beside: Uint8Array;
+}
+
+function stepsOf(flags: readonly Flag[], { widthPx }: Room): Steps {
+  const boxes = flags.flatMap((flag) =>
+    SIDES.map((side) => {
+      const box = boxOf(flag, side);
+      return { l: leftPx(box, widthPx), r: rightPx(box, widthPx) };
+    }),
+  );
+  const isInside = (b: number) => boxes[b]!.l >= 0 && boxes[b]!.r <= widthPx;
+  return {
+    heights: Float64Array.from(flags, (flag) => flag.heightPx),
+    allowed: Uint8Array.from(flags, (_, i) => +isInside(2 * i) + 2 * +isInside(2 * i + 1)),
+    covered: boxes.map(({ l, r }, b) =>
+      flags.flatMap(({ u0, u1 }, j) =>
+        b >> 1 !== j && l < u1 * widthPx + STEM_GAP && r > u0 * widthPx - STEM_GAP ? [j] : [],
+      ),
+    ),
+    beside: Uint8Array.from(
+      boxes.flatMap((a) => boxes.map((b) => +(a.l < b.r + GAP_X && b.l < a.r + GAP_X))),
+    ),
+  };
+}
+
+/** A side and a height above the foot of the stems for each label. */
+interface Stairs {
+  readonly sides: Uint8Array;
+  readonly ys: Float64Array;
+}
+
+/** The best that fits the room over the choices of sides that are tried; null where none does. */
+function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs | null {
+  const { heights, allowed } = steps;
+  const n = heights.length;
+  const sides = new Uint8Array(n);
+  let best: Stairs | null = null;
+  let least = Infinity;
+  let tries = 0;
+  const consider = (): boolean => {
+    const ys = tries++ > mostTries ? null : climb(steps, sides, Math.min(roomPx, least / 4));
+    if (!ys) return false;
+    let [top, sum, lefts] = [0, 0, 0];
+    for (let i = 0; i < n; i++) {
+      top = Math.max(top, ys[i]! + heights[i]!);
+      sum += ys[i]!;
+      lefts += sides[i]!;
+    }
+    const cost = top * 4 + sum + lefts;
+    if (cost >= least) return false;
+    least = cost;
+    best = { sides: sides.slice(), ys };
+    return true;
+  };
+  const free = [...allowed].flatMap((bits, k) => (bits === 3 ? [k] : []));
+  const base = allowed.map((bits) => (bits === 2 ? 1 : 0));
+  const start = (isLeft: (k: number, at: number) => boolean): boolean => {
+    sides.set(base);
+    free.forEach((k, at) => (sides[k] = +isLeft(k, at)));
+    return consider();
+  };
+  if (2 ** free.length <= mostTries) {
+    for (let bits = 0; bits < 1 << free.length; bits++) start((_, at) => (bits >> at) % 2 === 1);
+    return best;
+  }
+  // Too many to try all: from a few regular starts, flip single sides as long as that helps.
+  const half = n / 2;
+  for (const isLeft of [() => false, () => true, isOdd, above(half), below(half)]) {
+    start(isLeft);
+    for (let round = 0, better = true; round < LOCAL_ROUNDS && better; round++) {
+      better = false;
+      for (const k of free) {
+        sides[k]! ^= 1;
+        if (consider()) better = true;
+        else sides[k]! ^= 1;
+      }
+    }
+  }
+  return best;
+}
+
+const isOdd = (k: number): boolean => k % 2 === 1;
+const above = (limit: number) => (k: number) => k > limit;
+const below = (limit: number) => (k: number) => k < limit;
+
+/**
+ * The lowest height of each label for one choice of sides; null where two would each have to be above
+ * the other, or where one would not end below `roomPx`.
+ */
+function climb(
+  { heights, covered, beside }: Steps,
+  sides: Uint8Array,
+  roomPx: number,
+): Float64Array | null {
+  const n = sides.length;
+  const ys = new Float64Array(n).fill(-1);
+  const open = new Uint8Array(n);
+  const under = (i: number) => covered[2 * i + sides[i]!]!;
+  const placeAt = (i: number): boolean => {
+    if (ys[i]! >= 0) return true;
+    if (open[i]) return false;
+    open[i] = 1;
+    for (const j of under(i)) if (!placeAt(j)) return false;
+    open[i] = 0;
+    let y = 0;
+    for (const j of under(i)) y = Math.max(y, ys[j]! + heights[j]! + GAP_Y);
+    ys[i] = clearOf(i, y);
+    return ys[i] + heights[i]! <= roomPx;
+  };
+  /** The least height from `y` on at which label i is clear of those beside it that are placed. */
+  const clearOf = (i: number, y: number): number => {
+    const row = (2 * i + sides[i]!) * 2 * n;
+    for (let last = -1, from = -1; ;) {
+      // The next one up; of two at one height the one that comes later in time.
+      let next = -1;
+      for (let j = 0; j < n; j++) {
+        const at = ys[j]!;
+        if (at < 0 || !beside[row + 2 * j + sides[j]!]) continue;
+        if (at < from || (at === from && j <= last)) continue;
+        if (next < 0 || at < ys[next]!) next = j;
+      }
+      if (next < 0) return y;
+      last = next;
+      from = ys[next]!;
+      const top = from + heights[next]! + GAP_Y;
+      if (y < top && from < y + heights[i]! + GAP_Y) y = top;
+    }
+  };
+  for (let i = 0; i < n; i++) if (!placeAt(i)) return null;
+  // A label placed late may stand lower than one whose stem it covers: then this choice fails.
+  for (let i = 0; i < n; i++)
+    for (const j of under(i)) if (ys[i]! < ys[j]! + heights[j]! + GAP_Y) return null;
+  return ys;
+}

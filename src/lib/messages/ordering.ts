@@ -1,0 +1,85 @@
+import type { Bilingual } from '#lib/story/types.ts';
+import type { Level } from '#lib/classroom/ordering/deal-cards.ts';
+
+/** Every word of the ordering exercise in one language. */
+export interface OrderWords {
+  readonly name: string;
+  readonly task: string;
+  readonly how: string;
+  readonly cards: string;
+  readonly count: string;
+  readonly level: string;
+  readonly levels: Record<Level, string>;
+  readonly check: string;
+  readonly again: string;
+  readonly other: string;
+  readonly move: (title: string, place: number, count: number) => string;
+  readonly earlier: (title: string) => string;
+  readonly later: (title: string) => string;
+  readonly movedTo: (title: string, place: number, count: number) => string;
+  readonly result: (right: number, count: number) => string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly solve: string;
+  readonly solved: string;
+  readonly seed: (seed: number) => string;
+  readonly nothingKept: string;
+  readonly needsScript: string;
+}
+
+export const ORDER_WORDS: Bilingual<OrderWords> = {
+  nl: {
+    name: 'Op volgorde',
+    task: 'Zet de kaarten op volgorde: de vroegste bovenaan.',
+    how: 'Versleep een kaart aan haar handvat, of gebruik de knoppen. Met het toetsenbord: ga naar het handvat en druk op pijl omhoog of omlaag.',
+    cards: 'Kaarten',
+    count: 'Aantal kaarten',
+    level: 'Hoe ver uit elkaar',
+    levels: { 1: 'jaren', 2: 'weken', 3: 'dagen' },
+    check: 'Nakijken',
+    again: 'Nog eens proberen',
+    other: 'Andere kaarten',
+    move: (title, place, count) => `Verplaats: ${title}, plaats ${place} van ${count}`,
+    earlier: (title) => `Eerder: ${title}`,
+    later: (title) => `Later: ${title}`,
+    movedTo: (title, place, count) => `${title}: nu plaats ${place} van ${count}`,
+    result: (right, count) =>
+      right === count
+        ? `Alle ${count} kaarten staan goed.`
+        : `${right} van ${count} kaarten staan goed.`,
+    right: 'staat goed',
+    wrong: 'hoort ergens anders',
+    solve: 'Goede volgorde tonen',
+    solved: 'Zo is de volgorde goed.',
+    seed: (seed) => `Reeks ${seed}. Wie dit adres opent, krijgt dezelfde kaarten.`,
+    nothingKept: 'Er wordt niets bewaard en niemand hoeft in te loggen.',
+    needsScript: 'Deze oefening werkt alleen met JavaScript. Op papier: knip de kaarten uit.',
+  },
+  en: {
+    name: 'In order',
+    task: 'Put the cards in order: the earliest at the top.',
+    how: 'Drag a card by its handle, or use the buttons. By keyboard: go to the handle and press arrow up or down.',
+    cards: 'Cards',
+    count: 'Number of cards',
+    level: 'How far apart',
+    levels: { 1: 'years', 2: 'weeks', 3: 'days' },
+    check: 'Check',
+    again: 'Try again',
+    other: 'Other cards',
+    move: (title, place, count) => `Move: ${title}, place ${place} of ${count}`,
+    earlier: (title) => `Earlier: ${title}`,
+    later: (title) => `Later: ${title}`,
+    movedTo: (title, place, count) => `${title}: now place ${place} of ${count}`,
+    result: (right, count) =>
+      right === count
+        ? `All ${count} cards are in the right place.`
+        : `${right} of ${count} cards are in the right place.`,
+    right: 'in the right place',
+    wrong: 'belongs elsewhere',
+    solve: 'Show the right order',
+    solved: 'This is the right order.',
+    seed: (seed) => `Set ${seed}. Whoever opens this address gets the same cards.`,
+    nothingKept: 'Nothing is kept and nobody logs in.',
+    needsScript: 'This exercise works only with JavaScript. On paper: cut out the cards.',
+  },
+};

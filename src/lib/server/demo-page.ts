@@ -1,0 +1,40 @@
+import type { Language } from '#lib/story/types.ts';
+import { DEMO_WORDS } from '#lib/messages/embed.ts';
+
+/** As strict as a publisher's policy gets: no inline script or style, and Trusted Types for none. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * A page that is not of this site: its own head, policy and style sheet, and one script.
+ * @param body markup that was rendered, and so escaped, already
+ * @param root path from the page to the root of the site
+ */
+export const demonstrationPage = (
+  body: string,
+  lang: Language,
+  root: string,
+): string => `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="content-security-policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>${DEMO_WORDS[lang].title}</title>
+    <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="${root}demo/demo.css" />
+    <script type="module" src="${root}embed/date-line.js"></script>
+  </head>
+  <body>
+${body}
+  </body>
+</html>
+`;

@@ -1,0 +1,50 @@
+import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { articleLink, passageShortName } from '#lib/story/read/passage.ts';
+import { wordsOf } from '#lib/messages/site.ts';
+
+/**
+ * One field of RFC 4180. A spreadsheet runs text that begins with = + - or @, wide or not, as a
+ * formula; a quote before it keeps it text.
+ */
+export function csvField(text: string): string {
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The story's events as CSV in one language, in time order, with a byte order mark for spreadsheets. */
+export function storyCsv(story: PublishedStory, lang: Language): string {
+  const words = wordsOf(lang);
+  const { column } = words;
+  const nameOf = (id: string | undefined): string =>
+    [...story.actors, ...story.places].find((one) => one.id === id)?.name[lang] ?? '';
+  const row = (event: PublishedEvent): string[] => [
+    event.id,
+    event.words[lang].seen,
+    event.when.refined?.edtf ?? event.when.edtf,
+    words.kind[event.type],
+    event.title[lang],
+    event.text[lang],
+    nameOf(event.attribution),
+    event.actors.map(nameOf).join('; '),
+    nameOf(event.place),
+    passageShortName(event.passage, words),
+    event.dating[lang],
+    articleLink(story, event),
+  ];
+  const head = [
+    'id',
+    column.date,
+    column.edtf,
+    column.kind,
+    column.event,
+    column.text,
+    column.according,
+    column.actors,
+    column.place,
+    column.passage,
+    column.dating,
+    column.link,
+  ];
+  const lines = [head, ...story.events.map(row)].map((fields) => fields.map(csvField).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,122 @@
+import { type Locator, matchQuote } from '#lib/anchoring/text/match-quote.ts';
+import { passageKey, type StoryFiles } from './draft.ts';
+import { shown } from '#lib/story/issue.ts';
+import { type Issue, LANGUAGES, type Story } from '#lib/story/types.ts';
+
+/** Where a locator was found. */
+export interface Found {
+  readonly file: string;
+  readonly path: string;
+  readonly locator: Locator;
+  /** `headline`, `paragraph 2` … */
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ArticleCheck {
+  readonly found: readonly Found[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Holds a story against the text of its article (blank lines between blocks): every locator is
+ * found once, events within their passages and in the order in which the article tells them, and
+ * no text of ours borrows seven words in a row.
+ */
+export function checkAgainstArticle(story: Story, text: string, files: StoryFiles): ArticleCheck {
+  const passages = story.passages.map((passage, index) =>
+    find(files.passages, `passages[${index}]`, passage.locator, passageKey(passage), text),
+  );
+  const spans = new Map(
+    passages.flatMap((each) => ('start' in each ? [[each.passage, each]] : [])),
+  );
+  const events = story.events.map((event, index) => {
+    const key = passageKey(event.passage);
+    const place = find(files.story, `events[${index}]`, event.locator, key, text);
+    const passage = spans.get(key);
+    return 'start' in place && passage ? within(place, passage, [...spans.values()]) : place;
+  });
+  const all = [...passages, ...events];
+  const found = all.filter((each): each is Found => 'start' in each);
+  const unfound = all.filter((each): each is Issue => !('start' in each));
+  const order = [passages, events].flatMap((each) =>
+    orderIssues(each.filter((place): place is Found => 'start' in place)),
+  );
+  return { found, issues: [...unfound, ...order, ...borrowedIssues(story, text, files)] };
+}
+
+function find(
+  file: string,
+  at: string,
+  locator: Locator,
+  passage: string,
+  text: string,
+): Found | Issue {
+  const path = `${at}.locator`;
+  const match = matchQuote(text, locator);
+  if (match.status === 'exact') return { file, path, locator, passage, ...match.span };
+  const words = shown([locator.start, locator.end].filter(Boolean).join(' … '));
+  const why = {
+    drifted: 'only like it in the article',
+    partial: 'only in part in the article',
+    ambiguous: 'more than once in the article',
+    missing: 'not in the article',
+  }[match.status];
+  return { file, path, found: `${words}, ${why}`, accepted: 'words that stand there once' };
+}
+
+function within(place: Found, passage: Found, passages: readonly Found[]): Found | Issue {
+  if (passage.start <= place.start && place.end <= passage.end) return place;
+  const holder = passages.find(({ start, end }) => start <= place.start && place.end <= end);
+  const found = holder ? `in ${holder.passage}` : 'outside every passage';
+  return { file: place.file, path: place.path, found, accepted: `words of ${passage.passage}` };
+}
+
+function orderIssues(places: readonly Found[]): Issue[] {
+  let furthest = -1;
+  return places.flatMap(({ file, path, start }) => {
+    const late = start < furthest;
+    furthest = Math.max(furthest, start);
+    const accepted = 'records in the order of the article';
+    return late ? [{ file, path, found: 'a place before that of the record above', accepted }] : [];
+  });
+}
+
+// Fewer words in a row are a way of speaking; more are the article's own.
+const BORROWED_WORDS = 7;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function runsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words
+    .slice(BORROWED_WORDS - 1)
+    .map((_, index) => words.slice(index, index + BORROWED_WORDS).join(' '));
+}
+
+function borrowedIssues(story: Story, text: string, files: StoryFiles): Issue[] {
+  const theirs = new Set(runsOf(text));
+  const ours = [
+    ...story.passages.map(({ retold }, index) => ({
+      file: files.passages,
+      at: `passages[${index}]`,
+      texts: { retold },
+    })),
+    ...story.events.map(({ title, text, notes }, index) => ({
+      file: files.story,
+      at: `events[${index}]`,
+      texts: { title, text, notes },
+    })),
+  ];
+  return ours.flatMap(({ file, at, texts }) =>
+    Object.entries(texts).flatMap(([field, words]) =>
+      LANGUAGES.flatMap((lang) => {
+        const run = runsOf(words[lang]).find((each) => theirs.has(each));
+        const accepted = `our own words: fewer than ${BORROWED_WORDS} of the article in a row`;
+        const path = `${at}.${field}.${lang}`;
+        return run === undefined ? [] : [{ file, path, found: shown(run), accepted }];
+      }),
+    ),
+  );
+}

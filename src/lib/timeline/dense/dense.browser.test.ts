@@ -1,0 +1,93 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Camera } from '#lib/layout/leaving/camera.ts';
+import { FIT } from '#lib/layout/leaving/camera.ts';
+import { layoutScene } from '#lib/layout/leaving/scene.ts';
+import { archiveStory } from './dense-story.fixture.ts';
+import { archiveView } from './dense-timeline.ts';
+import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
+import StoryView from '#lib/reader/StoryPage.svelte';
+import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
+
+vi.mock('$app/navigation', () => ({
+  afterNavigate: (then: () => void) => queueMicrotask(then),
+  pushState: () => undefined,
+  replaceState: () => undefined,
+}));
+vi.mock('$app/state', () => ({ page: { state: {} } }));
+
+/** Elements of a page beside this view: its head, header and footer. */
+const REST = 80;
+const MOST_ELEMENTS = 1_500;
+
+let close = (): void => undefined;
+afterEach(() => close());
+
+async function show(size: number): Promise<TimelineState> {
+  const timeline = new TimelineState(archiveStory(size), 'en', archiveView);
+  const view = mount(StoryView, {
+    target: document.body,
+    props: { timeline, summary: '', csvHref: '#', jsonHref: '#' },
+  });
+  close = () => {
+    close = () => undefined;
+    void unmount(view);
+  };
+  await vi.waitUntil(() => timeline.archive?.stage === 'placed', { timeout: 50_000 });
+  flushSync();
+  return timeline;
+}
+
+function look(timeline: TimelineState, camera: Camera): void {
+  timeline.moveTo(camera);
+  flushSync();
+}
+
+/** Of many views the one that draws the most. */
+function fullest({ archive, mode }: TimelineState): Camera {
+  const views = [...Array(12).keys()].flatMap((i) =>
+    [...Array(30).keys()].map((k): Camera => {
+      const span = 0.7 ** k;
+      const start = (i / 11) * (1 - span);
+      return { start, end: start + span };
+    }),
+  );
+  const drawn = (camera: Camera): number => {
+    const { entries, flags, chips } = layoutScene(archive!.index, { camera, mode });
+    return entries.length + flags.length + chips.length;
+  };
+  return views
+    .map((camera) => ({ camera, count: drawn(camera) }))
+    .reduce((a, b) => (b.count > a.count ? b : a)).camera;
+}
+
+/** How many elements and texts a change of the camera touches. */
+function touchedBy(timeline: TimelineState, from: Camera, to: Camera): number {
+  look(timeline, from);
+  const observer = new MutationObserver(() => undefined);
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  observer.observe(document.body, all);
+  look(timeline, to);
+  const records = observer.takeRecords();
+  observer.disconnect();
+  return new Set(records.flatMap(({ target, addedNodes }) => [target, ...addedNodes])).size;
+}
+
+it('a page of many events is no larger than one of few, and a step changes no more of it', async () => {
+  const elements: number[] = [];
+  const touched: number[] = [];
+  for (const size of [1e3, 1e4, 1e5]) {
+    const timeline = await show(size);
+    for (const camera of [FIT, { start: 0.3, end: 0.6 }, fullest(timeline)]) {
+      look(timeline, camera);
+      elements.push(document.body.querySelectorAll('*').length + REST);
+      expect(document.querySelectorAll('[data-event]')).toHaveLength(PAGE_EVENTS);
+    }
+    const panned = touchedBy(timeline, { start: 0.3, end: 0.6 }, { start: 0.31, end: 0.61 });
+    const zoomed = touchedBy(timeline, { start: 0.3, end: 0.6 }, { start: 0.33, end: 0.57 });
+    touched.push(Math.max(panned, zoomed) / Math.log2(size));
+    close();
+  }
+  expect(Math.max(...elements), String(elements)).toBeLessThanOrEqual(MOST_ELEMENTS);
+  for (const each of touched) expect(each, String(touched)).toBeLessThan(touched[0]! * 1.6);
+});

@@ -1,0 +1,240 @@
+import type { EventType } from '#lib/story/types.ts';
+import type { SceneMark } from '#lib/layout/leaving/scene.ts';
+import { glyphPath } from './symbol-path.ts';
+import { box, px } from './path.ts';
+
+/** How a part of a mark is drawn: the class that styles it. */
+export type MarkLook =
+  | 'hit'
+  | 'behind'
+  | 'solid'
+  | 'outline'
+  | 'thread'
+  | 'through'
+  | 'bracket'
+  | 'bracket soft'
+  | 'under'
+  | 'soft-end'
+  | 'fade'
+  | 'chevron';
+
+export interface MarkPath {
+  readonly look: MarkLook;
+  /** SVG path data, px of the picture. */
+  readonly d: string;
+  /** Filled with the hatch of its kind. */
+  readonly hatched: boolean;
+}
+
+type Span = readonly [from: number, to: number];
+
+/** Narrower than this a solid mark is drawn as its kind's shape. */
+const NARROW_PX = 9;
+const GLYPH_PX = 10;
+/** Days side by side do not run into each other. */
+const PILL_AIR_PX = 0.75;
+/** A hatched unit is never drawn narrower. */
+const UNIT_PX = 4;
+const BRACKET_PX = 3;
+/** The pointer may miss a mark by so much. */
+const HIT_PX = 4;
+/** A bar that lasted less than can be seen is drawn this wide. */
+const LEAST_PX = 2.5;
+/** The line of a bar under its label stands this far below the bar. */
+const UNDER_PX = 3.5;
+/** Height of a limit that stands on that line. */
+const SMALL_PX = 3;
+const FADE_PX = 26;
+/** Ever wider pieces, [from, width], of a bar that begins nobody knows when. */
+const FADES: readonly Span[] = [
+  [2, 3],
+  [10, 4.5],
+  [18, 6],
+];
+
+/** What is left of the spans outside of the holes. */
+const without = (spans: readonly Span[], holes: readonly Span[]): readonly Span[] =>
+  holes.reduce(
+    (rest, [h0, h1]) =>
+      rest.flatMap(([a, b]) =>
+        (
+          [
+            [a, Math.min(b, h0)],
+            [Math.max(a, h1), b],
+          ] as const
+        ).filter(([p, q]) => q > p),
+      ),
+    spans,
+  );
+
+/** What the spans and the holes share. */
+const shared = (spans: readonly Span[], holes: readonly Span[]): readonly Span[] =>
+  holes.flatMap(([h0, h1]) =>
+    spans.map(([a, b]) => [Math.max(a, h0), Math.min(b, h1)] as const).filter(([a, b]) => b > a),
+  );
+
+const lines = (spans: readonly Span[], y: number): string =>
+  spans.map(([a, b]) => `M${px(a)} ${px(y)}H${px(b)}`).join('');
+const boxes = (spans: readonly Span[], y: number, height: number): string =>
+  spans.map(([a, b]) => box(a, y, b - a, height)).join('');
+const pill = (x0: number, x1: number, y: number, r: number): string =>
+  `M${px(x0 + r)} ${px(y)}H${px(x1 - r)}a${r} ${r} 0 0 1 0 ${2 * r}H${px(x0 + r)}a${r} ${r} 0 0 1 0 ${-2 * r}Z`;
+
+/** A mark about its own origin: the same wherever the camera moves it. */
+export interface MarkShape {
+  readonly paths: readonly MarkPath[];
+  /** Where the question mark of an uncertain date stands. */
+  readonly query: { readonly x: string; readonly y: string } | null;
+}
+
+/** A day too narrow to be seen as one is drawn about its middle: it does not change as it widens. */
+const isNarrow = ({ exact, manner, behind, x0, x1 }: SceneMark): boolean =>
+  exact && manner === 'once' && !behind && x1 - x0 < NARROW_PX;
+
+/** Where the shape of a mark has its origin, px from the left of the picture. */
+export const markOrigin = (mark: SceneMark): number =>
+  isNarrow(mark) ? (mark.x0 + mark.x1) / 2 : mark.x0;
+
+/**
+ * What a mark is drawn of: a shape for an instant, a pill for a day, a hatched box for a vaguer unit,
+ * brackets for "once, in this time", a bar for what lasted. Solid where it is certain to have lasted,
+ * hatched where it may have; nothing where its own label stands. Before all a box that the pointer hits.
+ * @param gap where its label stands on it, px of the picture
+ */
+export function markShape(mark: SceneMark, type: EventType, gap: Span | null): MarkShape {
+  const { y, height } = mark;
+  const x = markOrigin(mark);
+  const gaps = gap ? [[gap[0] - x, gap[1] - x] as const] : [];
+  const paths = isNarrow(mark)
+    ? [
+        line('hit', box(-GLYPH_PX, y - HIT_PX, 2 * GLYPH_PX, height + 2 * HIT_PX)),
+        line('solid', glyphPath(type, GLYPH_PX, 0, y + height / 2)),
+      ]
+    : widePaths(atOrigin(mark), type, gaps).filter(({ d }) => d !== '');
+  const middle = px((mark.x0 + mark.x1) / 2 - x);
+  return { paths, query: mark.uncertain ? { x: middle, y: px(y + height - 1) } : null };
+}
+
+function widePaths(mark: SceneMark, type: EventType, gaps: readonly Span[]): MarkPath[] {
+  const { x1, y, height } = mark;
+  const paths = [
+    line('hit', box(-HIT_PX, y - HIT_PX, x1 + 2 * HIT_PX, height + 2 * HIT_PX)),
+    ...(mark.behind ? [line('behind', behindPath(mark, mark.behind))] : []),
+  ];
+  if (mark.manner === 'lasts') return [...paths, ...barPaths(mark, gaps)];
+  // Before a day: the one day that something happened some time within is no less in its row.
+  if (mark.bounded || mark.startEdge === 'around') return [...paths, ...rangePaths(mark, gaps)];
+  if (mark.exact && x1 < NARROW_PX)
+    return [...paths, line('solid', glyphPath(type, GLYPH_PX, x1 / 2, y + height / 2))];
+  if (mark.exact)
+    return [...paths, line('solid', pill(PILL_AIR_PX, x1 - PILL_AIR_PX, y, height / 2))];
+  const half = Math.max(x1, UNIT_PX) / 2;
+  const whole: readonly Span[] = [[x1 / 2 - half, x1 / 2 + half]];
+  return [
+    ...paths,
+    {
+      look: 'outline',
+      d: boxes(without(whole, gaps), y + 0.5, height - 1),
+      hatched: !mark.uncertain,
+    },
+    line('thread', lines(shared(whole, gaps), y + height + UNDER_PX)),
+  ];
+}
+
+function atOrigin(mark: SceneMark): SceneMark {
+  const own = ([a, b]: Span): Span => [a - mark.x0, b - mark.x0];
+  return {
+    ...mark,
+    x0: 0,
+    x1: mark.x1 - mark.x0,
+    coreStart: mark.coreStart - mark.x0,
+    coreEnd: mark.coreEnd - mark.x0,
+    folds: mark.folds.map(own),
+    ...(mark.behind && { behind: own(mark.behind) }),
+  };
+}
+
+const line = (look: MarkLook, d: string): MarkPath => ({ look, d, hatched: false });
+
+/** The source's own extent: a bracket round the mark, and a line to it. */
+function behindPath({ x0, x1, y, height }: SceneMark, [from, to]: Span): string {
+  const middle = y + height / 2;
+  return `${opening(from, y, height)}${closing(to, y, height)}${lines(
+    [
+      [from, x0],
+      [x1, to],
+    ],
+    middle,
+  )}`;
+}
+
+const opening = (x: number, y: number, height: number): string =>
+  `M${px(x + BRACKET_PX)} ${px(y - 1)}H${px(x)}v${height + 2}h${BRACKET_PX}`;
+const closing = (x: number, y: number, height: number): string =>
+  `M${px(x - BRACKET_PX)} ${px(y - 1)}H${px(x)}v${height + 2}h${-BRACKET_PX}`;
+/** An end that is not known points outwards. */
+const arrow = (x: number, y: number, height: number, way: 1 | -1): string =>
+  `M${px(x)} ${px(y)}l${5 * way} ${height / 2}l${-5 * way} ${height / 2}`;
+
+function rangePaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
+  const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
+  const middle = y + height / 2;
+  const under = y + height + UNDER_PX;
+  const whole: readonly Span[] = [[x0, x1]];
+  /** A limit on which the label stands is drawn small on the line under the label. */
+  const at = (x: number): readonly [number, number] =>
+    gaps.some(([a, b]) => x >= a && x <= b) ? [under - SMALL_PX / 2, SMALL_PX] : [y, height];
+  const bracket = (isSoft: boolean, d: string) => line(isSoft ? 'bracket soft' : 'bracket', d);
+  return [
+    line(
+      'thread',
+      lines(without(whole, [...folds, ...gaps]), middle) +
+        lines(without(shared(whole, gaps), folds), under),
+    ),
+    throughPath(folds, gaps, middle, under),
+    startEdge === 'unknown'
+      ? line('bracket', arrow(x0 + 6, ...at(x0), -1))
+      : bracket(startEdge === 'around', opening(x0, ...at(x0))),
+    endEdge === 'unknown' || endEdge === 'open'
+      ? line('bracket', arrow(x1 - 6, ...at(x1), 1))
+      : bracket(endEdge === 'around', closing(x1, ...at(x1))),
+  ];
+}
+
+/** Through a fold a mark goes on in dashes: in its middle, or on the line under its label. */
+const throughPath = (
+  folds: readonly Span[],
+  gaps: readonly Span[],
+  middle: number,
+  under: number,
+): MarkPath =>
+  line('through', lines(without(folds, gaps), middle) + lines(shared(folds, gaps), under));
+
+function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
+  const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
+  const isLoose = (edge: typeof startEdge) => edge === 'around' || edge === 'limit';
+  const coreFrom = isLoose(startEdge) ? Math.min(mark.coreStart, x1) : x0;
+  const coreTo = isLoose(endEdge) ? Math.max(mark.coreEnd, coreFrom) : x1;
+  const from = startEdge === 'unknown' ? Math.min(x0 + FADE_PX, x1) : coreFrom;
+  const to = x1 - x0 < LEAST_PX ? from + LEAST_PX : coreTo;
+  const core: Span[] = to > from ? [[from, to]] : [];
+  const under = y + height + UNDER_PX;
+  const soft: Span[] = [
+    [x0, coreFrom],
+    [coreTo, x1],
+  ];
+  const softEnds = without(
+    soft.filter(([a, b]) => b > a),
+    gaps,
+  );
+  const fades = FADES.map(([at, wide]): Span => [x0 + at, x0 + at + wide]);
+  return [
+    throughPath(folds, gaps, y + height / 2, under),
+    line('solid', boxes(without(core, [...folds, ...gaps]), y, height)),
+    // Under its label a bar goes on as a line, so that nothing seems to begin behind the words.
+    line('under', lines(without(shared(core, gaps), folds), under)),
+    { look: 'soft-end', d: boxes(softEnds, y + 0.5, height - 1), hatched: true },
+    ...(startEdge === 'unknown' ? [line('fade', boxes(fades, y, height))] : []),
+    ...(endEdge === 'open' ? [line('chevron', arrow(x1 + 1, y, height, 1))] : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedEvent } from '#lib/story/types.ts';
+import { pan, zoomAbout } from '#lib/layout/leaving/camera.ts';
+import type { SceneMark } from '#lib/layout/leaving/scene.ts';
+import { layoutScene } from '#lib/layout/leaving/scene.ts';
+import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { indexTimeline } from '#lib/layout/leaving/timeline-index.ts';
+import { drawings } from './scene-attributes.ts';
+import { storyOf } from '#lib/server/stories.ts';
+import { markOrigin, markShape } from './mark-path.ts';
+import { knownUntil, storyItems } from '#lib/timeline/story-items.ts';
+
+const mark: SceneMark = {
+  x0: 100,
+  x1: 300,
+  coreStart: 150,
+  coreEnd: 300,
+  y: 10,
+  height: 7,
+  startEdge: 'around',
+  endEdge: 'open',
+  manner: 'lasts',
+  exact: false,
+  bounded: false,
+  uncertain: false,
+  folds: [[200, 220]],
+};
+
+/** Spans of x that the parts of one look cover, from the left of the picture. */
+function spans(look: string, gap: readonly [number, number] | null): number[][] {
+  const { paths } = markShape(mark, 'condition', gap);
+  const d = paths.find((path) => path.look === look)?.d ?? '';
+  return [...d.matchAll(/M(-?[\d.]+) -?[\d.]+h(-?[\d.]+)/g)].map(([, from, width]) => [
+    markOrigin(mark) + Number(from),
+    markOrigin(mark) + Number(from) + Number(width),
+  ]);
+}
+
+describe('a bar', () => {
+  it('is solid where it surely lasted, and where no silence is folded', () => {
+    expect(spans('solid', null)).toEqual([
+      [150, 200],
+      [220, 300],
+    ]);
+  });
+
+  it('is hatched where it may have lasted', () => {
+    expect(spans('soft-end', null)).toEqual([[100, 150]]);
+  });
+
+  it('leaves its label free, and its soft end too', () => {
+    expect(spans('solid', [130, 180])).toEqual([
+      [180, 200],
+      [220, 300],
+    ]);
+    expect(spans('soft-end', [130, 180])).toEqual([[100, 130]]);
+    expect(spans('soft-end', [90, 160])).toEqual([]);
+  });
+});
+
+describe('a range within which something happened once', () => {
+  const range: SceneMark = { ...mark, startEdge: 'limit', endEdge: 'limit', bounded: true };
+  /** Where the limits stand: x from the left of the picture, y, and how high. */
+  const limits = (gap: readonly [number, number] | null) =>
+    markShape({ ...range, manner: 'once' }, 'statement', gap)
+      .paths.filter(({ look }) => look === 'bracket')
+      .map(({ d }) => /M\S+ (\S+)H(\S+)v([\d.]+)/.exec(d)!.slice(1).map(Number))
+      .map(([y, x, high]) => [markOrigin(range) + x!, y, high]);
+
+  it('shows both its limits', () => {
+    expect(limits(null)).toEqual([
+      [100, 9, 9],
+      [300, 9, 9],
+    ]);
+  });
+
+  it('keeps a limit on which its label stands, on the line under the label', () => {
+    const [start, end] = limits([90, 160]);
+    expect(start![0]).toBe(100);
+    expect(start![1]).toBeGreaterThan(range.y + range.height);
+    expect(end).toEqual([300, 9, 9]);
+  });
+
+  it('goes on in dashes where a fold and the label meet', () => {
+    const { paths } = markShape({ ...range, manner: 'once' }, 'statement', [190, 230]);
+    const through = paths.find(({ look }) => look === 'through');
+    expect(through?.d).toMatch(/^M100 \S+H120$/);
+  });
+});
+
+describe('drawings of one picture', () => {
+  const story = storyOf('armenia-russia-2023')!;
+  const index = indexTimeline(storyItems(story, 'nl'), {
+    widthPx: 1228,
+    labelRoomPx: 420,
+    measure: measureByTable,
+    untilMs: knownUntil(story),
+  });
+  const camera = zoomAbout({ start: 0, end: 1 }, 2, 0.8, 0.001);
+  const sceneAt = (by: number) =>
+    layoutScene<PublishedEvent>(index, { camera: pan(camera, by), mode: 'folded' });
+
+  it('keep what did not change while the camera moved', () => {
+    const draw = drawings();
+    const first = draw(sceneAt(0));
+    const second = draw(sceneAt(0.01));
+    const before = new Map(first.entries.map((entry) => [entry.id, entry]));
+    const both = second.entries.filter(({ id }) => before.has(id));
+    const inside = both.filter(({ id, label }) => label && before.get(id)?.label);
+    expect(inside.length).toBeGreaterThan(10);
+    for (const { id, label } of inside) expect(label).toBe(before.get(id)?.label);
+    const moved = both.filter(({ id, move }) => move !== before.get(id)?.move);
+    const redrawn = both.filter(({ id, shape }) => shape !== before.get(id)?.shape);
+    expect(moved.length).toBeGreaterThan(redrawn.length);
+  });
+
+  it('are the same as those of a picture that had none before', () => {
+    const draw = drawings();
+    draw(sceneAt(0));
+    expect(draw(sceneAt(0.02))).toEqual(drawings()(sceneAt(0.02)));
+  });
+});
