@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/browser.mjs';
+import { launchOptions } from './scripts/check/browser.mjs';
 
 if (!existsSync('build/index.html')) throw new Error('Nothing is built yet: npm run build');
 

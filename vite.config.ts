@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { callsOfD3ArePure } from './scripts/d3-pure.mjs';
-import { embedInDevelopment } from './scripts/embed-dev.mjs';
+import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
+import { embedInDevelopment } from './scripts/dev/embed-dev.mjs';
 
 /** SvelteKit hides its announcer by a style attribute, which the policy forbids: here by a class. */
 const announcerByClass: Plugin = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { callsOfD3ArePure } from './scripts/d3-pure.mjs';
-import { embedBase, remToPx } from './scripts/embed-css.mjs';
-import { neverHydrates, statesAreShallow } from './scripts/svelte-mounted.mjs';
+import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
+import { embedBase, remToPx } from './scripts/build/embed-css.mjs';
+import { neverHydrates, statesAreShallow } from './scripts/build/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const BASE = 'embed-base.css';

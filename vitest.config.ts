@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './scripts/browser.mjs';
+import { launchOptions } from './scripts/check/browser.mjs';
 
 const BROWSER_TESTS = 'src/**/*.browser.test.ts';
 /** A busy machine is slow, not wrong: only what hangs fails by time. */
@@ -13,7 +13,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'unit',
-          setupFiles: 'scripts/laws.setup.ts',
+          setupFiles: 'scripts/check/laws.setup.ts',
           ...TIMEOUTS,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -21,9 +21,9 @@ import { cpuPerFrame } from './trace.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').CDPSession} CDPSession */
 
-/** Outside of this folder's package. @type {typeof import('../scripts/browser.mjs')} */
+/** Outside of this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
 const { ensureBrowser, launchOptions } = await import(
-  new URL('../scripts/browser.mjs', import.meta.url).href
+  new URL('../scripts/check/browser.mjs', import.meta.url).href
 );
 
 const { values: options } = parseArgs({

@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { buildPages } from './build.mjs';
 
-/** Outside of this folder's package. @type {typeof import('../scripts/browser.mjs')} */
+/** Outside of this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
 const { ensureBrowser, launchOptions } = await import(
-  new URL('../scripts/browser.mjs', import.meta.url).href
+  new URL('../scripts/check/browser.mjs', import.meta.url).href
 );
 
 const SIZES = [1_000, 10_000, 100_000];

@@ -1,6 +1,6 @@
 /**
  * What the build may weigh, and that no page of it asks another host for anything.
- * As a command it checks `build/`: `node scripts/sizes.mjs`.
+ * As a command it checks `build/`: `node scripts/check/sizes.mjs`.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';

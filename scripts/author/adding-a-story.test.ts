@@ -9,7 +9,7 @@ import { parseStory } from '#lib/story/parse/parse-story.ts';
 import { smallStory } from '#lib/story/parse/small-story.fixture.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
 
-const GUIDE = readFileSync(join(import.meta.dirname, '../docs/adding-a-story.md'), 'utf8');
+const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/adding-a-story.md'), 'utf8');
 
 /** As much of a JSON schema as the guide tells. */
 interface Schema {

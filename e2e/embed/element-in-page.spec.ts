@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { highlighted, HOSTS, openHost, readTo, ready, SITE, story } from './hosts.ts';
+import { highlighted, HOSTS, openHost, readTo, ready, SITE, story } from '#e2e/hosts/hosts.ts';
 
 type DateLine = HTMLElementTagNameMap['date-line'];
 const element = (page: Page) => page.locator('date-line').first();

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
-import { takenOver } from './site.ts';
+import { takenOver } from '#e2e/every-page/site.ts';
 
 const SLUG = 'armenia-russia-2023';
 const SIZE = 6_000;

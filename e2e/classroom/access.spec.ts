@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { open } from './site.ts';
+import { open } from '#e2e/every-page/site.ts';
 
 const SLUG = 'armenia-russia-2023';
 type State = { name: string; path: string; keys?: string[]; click?: RegExp; shows?: string };

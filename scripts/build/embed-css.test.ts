@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embedBase, remToPx } from './embed-css.mjs';
 
-const app = readFileSync(new URL('../src/app.css', import.meta.url), 'utf8');
+const app = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
 const base = embedBase(app);
 const tokens = (css: string) => new Set([...css.matchAll(/--([\w-]+):/g)].map((match) => match[1]));
 
@@ -23,7 +23,7 @@ describe('the base styles of the embed', () => {
   });
 
   it('let the page set the properties that the guide names, and no other', () => {
-    const guide = readFileSync(new URL('../docs/publishers.md', import.meta.url), 'utf8');
+    const guide = readFileSync(new URL('../../docs/publishers.md', import.meta.url), 'utf8');
     const own = new Set([...base.matchAll(/var\((--dateline-[\w-]+)/g)].map((match) => match[1]));
     own.delete('--dateline-host-font');
     for (const property of own) expect(guide).toContain(`\`${property}\``);

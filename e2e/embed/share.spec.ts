@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { HOSTS, openHost, SITE, story } from './hosts.ts';
+import { HOSTS, openHost, SITE, story } from '#e2e/hosts/hosts.ts';
 
 const SHARE = `${SITE}/nl/${story.slug}/share/`;
 

@@ -6,10 +6,10 @@ import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-/** @typedef {import('../src/lib/story/types.ts').Issue} Issue */
+/** @typedef {import('../../src/lib/story/types.ts').Issue} Issue */
 /**
  * @template T
- * @typedef {import('../src/lib/result.ts').Result<T, Issue[]>} Read
+ * @typedef {import('../../src/lib/result.ts').Result<T, Issue[]>} Read
  */
 
 const USAGE = 'npm run check-story -- data/<slug> [--article file]';
@@ -23,7 +23,7 @@ const HERE = process.env.INIT_CWD ?? process.cwd();
  * @returns {Promise<T>}
  */
 async function room(name) {
-  const root = join(import.meta.dirname, '..');
+  const root = join(import.meta.dirname, '../..');
   const path = join(root, 'src/lib/story', name);
   const { module } = await runnerImport(path, { configFile: false, root, logLevel: 'error' });
   return /** @type {T} */ (module);
@@ -106,7 +106,7 @@ refuseOtherThanFolder(folder);
 // The folder's name is the slug: in the folder itself it is named too.
 const named = normalize(folder) === '.' ? join('..', basename(HERE)) : normalize(folder);
 const files = { story: join(named, 'story.json'), passages: join(named, 'passages.json') };
-/** @type {[typeof import('../src/lib/story/parse/parse-json.ts'), typeof import('../src/lib/story/parse/parse-story.ts'), typeof import('../src/lib/story/issue.ts')]} */
+/** @type {[typeof import('../../src/lib/story/parse/parse-json.ts'), typeof import('../../src/lib/story/parse/parse-story.ts'), typeof import('../../src/lib/story/issue.ts')]} */
 const [{ readJson }, { parseStory }, { issueText }] = await Promise.all([
   room('parse/parse-json.ts'),
   room('parse/parse-story.ts'),
@@ -121,7 +121,7 @@ const { events, passages } = story.value;
 if (values.article !== undefined) {
   const article = readText(values.article, "the article's text or HTML, saved as UTF-8");
   if (!article.ok) fail(article.error.map(issueText));
-  /** @type {[typeof import('../src/lib/story/parse/check-against-article.ts'), typeof import('../src/lib/story/parse/article-text.ts')]} */
+  /** @type {[typeof import('../../src/lib/story/parse/check-against-article.ts'), typeof import('../../src/lib/story/parse/article-text.ts')]} */
   const [{ checkAgainstArticle }, { articleText }] = await Promise.all([
     room('parse/check-against-article.ts'),
     room('parse/article-text.ts'),

@@ -9,7 +9,7 @@ import {
   SITE,
   story,
   wordsOf,
-} from './hosts.ts';
+} from '#e2e/hosts/hosts.ts';
 
 const frameOf = (page: Page) => page.frameLocator('iframe').first();
 const view = (page: Page) => frameOf(page).locator('[data-embed]');

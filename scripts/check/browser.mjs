@@ -1,6 +1,6 @@
 /**
  * Finds a Chromium or Chrome for the tests, or gets one.
- * As a command it prints the path of the browser: `node scripts/browser.mjs`.
+ * As a command it prints the path of the browser: `node scripts/check/browser.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';

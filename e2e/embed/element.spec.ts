@@ -10,7 +10,7 @@ import {
   SITE,
   story,
   wordsOf,
-} from './hosts.ts';
+} from '#e2e/hosts/hosts.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

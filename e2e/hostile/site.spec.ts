@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
-import { type Markup, markupOf } from './hostile/markup.ts';
-import { HOSTILE_BASE, HOSTILE_ORIGIN, HOSTILE_SITE } from './hostile/place.mjs';
-import { hostileStories } from './hostile/texts.mjs';
-import { watch } from './hostile/watch.ts';
-import { HOSTS } from './hosts.ts';
+import { type Markup, markupOf } from './markup.ts';
+import { HOSTILE_BASE, HOSTILE_ORIGIN, HOSTILE_SITE } from './place.mjs';
+import { hostileStories } from './texts.mjs';
+import { watch } from './watch.ts';
+import { HOSTS } from '#e2e/hosts/hosts.ts';
 
 const BUILD = `${HOSTILE_SITE}/build`;
 if (!existsSync(`${BUILD}/index.html`))

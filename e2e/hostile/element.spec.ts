@@ -1,7 +1,7 @@
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { HOSTILE_TEXTS, withTexts } from './hostile/texts.mjs';
-import { watch } from './hostile/watch.ts';
-import { HOSTS, story } from './hosts.ts';
+import { HOSTILE_TEXTS, withTexts } from './texts.mjs';
+import { watch } from './watch.ts';
+import { HOSTS, story } from '#e2e/hosts/hosts.ts';
 
 /** Shows a story in the element that stands there, every view of it, and reads what it shows. */
 const show = (place: Page | Frame, json: unknown, id: string) =>

@@ -25,7 +25,7 @@ export const embedInDevelopment = {
 /** @param {string} mode */
 async function bundle(mode) {
   const result = await build({
-    configFile: `${import.meta.dirname}/../vite.embed.config.ts`,
+    configFile: `${import.meta.dirname}/../../vite.embed.config.ts`,
     mode,
     logLevel: 'error',
     build: { write: false, minify: false },
