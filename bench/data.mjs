@@ -1,4 +1,5 @@
-/** Sets of events for the bench, the same in Node and in the page: a fixed seed, no dependencies. */
+/** Sets of events for the bench, the same in Node and in the page: a fixed seed. */
+import { randomLcg } from 'd3';
 
 const DAY_MS = 86_400_000;
 const FIRST = Date.UTC(1900, 0, 1);
@@ -9,27 +10,13 @@ const WORDS =
   );
 
 /**
- * Evenly spread numbers in [0, 1) from a seed (mulberry32).
- * @param {number} seed
- */
-function numbersOf(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/**
  * Events over 125 years: half of them in a dozen crowded stretches of a day to some years, the rest
  * anywhere; one in twenty lasts.
  * @param {number} count
  * @returns {{ id: string, start: string, end?: string, title: string, text: string }[]}
  */
 export function makeSet(count) {
-  const next = numbersOf(20_231_120);
+  const next = randomLcg(20_231_120);
   const crowds = Array.from({ length: 12 }, () => ({
     at: FIRST + (LAST - FIRST) * next() * 0.98,
     long: DAY_MS * 10 ** (next() * 3.2),

@@ -6,12 +6,12 @@ const SLUG = 'armenia-russia-2023';
 type State = { name: string; path: string; keys?: string[]; click?: RegExp; shows?: string };
 /** Every surface of a lesson in every state that it can be brought into. */
 const STATES: readonly State[] = [
-  { name: 'told', path: 'present/#offensive.told' },
+  { name: 'event', path: 'present/#offensive.event' },
   { name: 'guess', path: 'present/?lesson=predict#offensive.guess' },
-  { name: 'weigh', path: 'present/?lesson=source#offensive.weigh' },
+  { name: 'question', path: 'present/?lesson=source#offensive.question' },
   { name: 'answer', path: 'present/?lesson=source#offensive.answer' },
   { name: 'last step', path: 'present/', keys: ['End'] },
-  { name: 'overview', path: 'present/#offensive.told', keys: ['o'], shows: 'dialog[open]' },
+  { name: 'overview', path: 'present/#offensive.event', keys: ['o'], shows: 'dialog[open]' },
   {
     name: 'overview without dates',
     path: 'present/?lesson=predict#offensive.guess',
@@ -20,7 +20,7 @@ const STATES: readonly State[] = [
   },
   { name: 'help', path: 'present/', keys: ['?'], shows: 'dialog[open]' },
   { name: 'number', path: 'present/', keys: ['g'], shows: 'dialog[open]' },
-  { name: 'black', path: 'present/#offensive.told', keys: ['b'], shows: '[data-blank]' },
+  { name: 'black', path: 'present/#offensive.event', keys: ['b'], shows: '[data-blank]' },
   { name: 'notes', path: 'present/notes/', keys: ['PageDown', 'PageDown'], shows: '.notes' },
   { name: 'moved cards', path: 'order/?n=6&level=1&seed=1', click: /^Later/, shows: '.handle' },
   {
@@ -39,7 +39,7 @@ for (const [lang, colorScheme] of [
 ] as const)
   test(`axe finds nothing in any state of a lesson, ${lang}, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const { name, path, keys = [], click, shows = '[data-face]' } of STATES) {
+    for (const { name, path, keys = [], click, shows = '[data-slide]' } of STATES) {
       await page.goto('about:blank');
       await open(page, `${lang}/${SLUG}/${path}`);
       for (const key of keys) await page.keyboard.press(key);
@@ -75,10 +75,10 @@ test.describe('by keyboard alone', () => {
   });
 
   test('a button keeps the focus where there is nothing beyond', async ({ page }) => {
-    await open(page, `nl/${SLUG}/present/#genocide.told`);
+    await open(page, `nl/${SLUG}/present/#genocide.event`);
     const back = button(page, '← Vorige');
     await back.focus();
-    const opening = page.locator('[data-face="opening"]');
+    const opening = page.locator('[data-slide="opening"]');
     while ((await opening.count()) === 0) await page.keyboard.press('Enter');
     await expect(back).toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('Enter');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { faceParts } from '#lib/classroom/present/slide-content.ts';
+import { slideParts } from '#lib/classroom/present/slide-content.ts';
 import { PRESENT_KEYS } from '#lib/classroom/present/keymap.ts';
-import { PRESENT_WORDS } from '#lib/messages/present.ts';
+import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
 import { stepsOf, writePlace, type Lesson } from '#lib/classroom/present/steps.ts';
 import { open } from '#e2e/every-page/site.ts';
 
@@ -16,14 +16,14 @@ const [first = '', second = ''] = ids;
 const middle = ids[10] ?? '';
 /** The address of every step, within its lesson. */
 const addressesIn = (lang: 'nl' | 'en', lesson: Lesson = 'tell'): string[] =>
-  stepsOf(ids, lesson, (id, face) => {
+  stepsOf(ids, lesson, (id, kind) => {
     const event = story.events.find((each) => each.id === id);
-    return event ? faceParts(face, event, story, lang).length : 1;
+    return event ? slideParts(kind, event, story, lang).length : 1;
   }).map((step) => writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step }));
 const told = addressesIn('nl');
 
 const hash = (page: Page) => page.evaluate(() => location.hash);
-const face = (page: Page) => page.locator('[data-face]').getAttribute('data-face');
+const slideOf = (page: Page) => page.locator('[data-slide]').getAttribute('data-slide');
 const press = (page: Page, ...keys: string[]) =>
   keys.reduce<Promise<void>>(
     (before, key) => before.then(() => page.keyboard.press(key)),
@@ -38,7 +38,7 @@ test.describe('a key', () => {
     test(`${key === ' ' ? 'Space' : key} goes on`, async ({ page }) => {
       await open(page, PRESENT);
       await press(page, key);
-      await at(page, `#${first}.told`);
+      await at(page, `#${first}.event`);
       await press(page, key);
       await at(page, `#${first}.passage`);
     });
@@ -52,7 +52,7 @@ test.describe('a key', () => {
       read.push((await retold.textContent()) ?? '');
       await press(page, 'PageDown');
     }
-    await at(page, `#${second}.told`);
+    await at(page, `#${second}.event`);
     expect(read.length).toBeGreaterThan(1);
     const passage = story.passages.find(
       ({ number }) => number !== undefined && number === story.events[0]?.passage.number,
@@ -64,7 +64,7 @@ test.describe('a key', () => {
     test(`${key} goes back`, async ({ page }) => {
       await open(page, `${PRESENT}#${first}.passage`);
       await press(page, key);
-      await at(page, `#${first}.told`);
+      await at(page, `#${first}.event`);
     });
 
   test('Home and End go to either end, and nothing lies beyond', async ({ page }) => {
@@ -76,7 +76,7 @@ test.describe('a key', () => {
   });
 
   test('held down comes to the last step and stays there', async ({ page }) => {
-    await open(page, `${PRESENT}#${ids.at(-3)}.told`);
+    await open(page, `${PRESENT}#${ids.at(-3)}.event`);
     for (let i = 0; i < 12; i++) await page.keyboard.down('PageDown');
     await page.keyboard.up('PageDown');
     await at(page, told.at(-1) ?? '');
@@ -85,13 +85,13 @@ test.describe('a key', () => {
   test('digits and Enter jump; without digits 0 shows everything', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, '1', '1', 'Enter');
-    await at(page, `#${middle}.told`);
+    await at(page, `#${middle}.event`);
     const picture = page.locator('[data-timeline]');
     await expect(picture).toHaveClass(/zoomed/);
     await press(page, '0');
     await expect(picture).not.toHaveClass(/zoomed/);
     await press(page, '1', '0', 'Enter');
-    await at(page, `#${ids[9]}.told`);
+    await at(page, `#${ids[9]}.event`);
     await expect(picture).toHaveClass(/zoomed/);
   });
 
@@ -100,7 +100,7 @@ test.describe('a key', () => {
     await press(page, 'g');
     await expect(page.getByRole('spinbutton')).toBeFocused();
     await press(page, '2', 'Enter');
-    await at(page, `#${second}.told`);
+    await at(page, `#${second}.event`);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
@@ -109,7 +109,7 @@ test.describe('a key', () => {
       test(`${key} makes the screen ${colour}, and the first key after it only unblanks`, async ({
         page,
       }) => {
-        await open(page, `${PRESENT}#${first}.told`);
+        await open(page, `${PRESENT}#${first}.event`);
         await press(page, key);
         const blank = page.locator('[data-blank]');
         await expect(blank).toHaveCSS(
@@ -119,17 +119,17 @@ test.describe('a key', () => {
         await expect(page.getByRole('status')).toContainText(/zwart|wit/);
         await press(page, 'ArrowRight');
         await expect(blank).toHaveCount(0);
-        expect(await hash(page)).toBe(`#${first}.told`);
+        expect(await hash(page)).toBe(`#${first}.event`);
       });
 
   for (const key of ['o', 'Escape'])
     test(`${key} opens the overview, which jumps`, async ({ page }) => {
-      await open(page, `${PRESENT}#${middle}.told`);
+      await open(page, `${PRESENT}#${middle}.event`);
       await press(page, key);
       const dialog = page.getByRole('dialog');
       await expect(dialog.locator('[aria-current="step"]')).toBeFocused();
       await dialog.getByRole('button', { name: story.events[1]?.title.nl ?? '' }).click();
-      await at(page, `#${second}.told`);
+      await at(page, `#${second}.event`);
       await press(page, key);
       await expect(dialog).toBeVisible();
       await press(page, key);
@@ -143,7 +143,7 @@ test.describe('a key', () => {
       const help = page.getByRole('dialog');
       await expect(help.locator('kbd')).toHaveCount(PRESENT_KEYS.flatMap((row) => row.keys).length);
       expect(await help.locator('dd').allTextContents()).toEqual(
-        PRESENT_KEYS.map((row) => PRESENT_WORDS.nl.commands[row.command]),
+        PRESENT_KEYS.map((row) => PRESENT_MESSAGES.nl.commands[row.command]),
       );
       await press(page, key);
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -158,7 +158,7 @@ test.describe('a key', () => {
   });
 
   test('D hides the dates and shows them all again', async ({ page }) => {
-    await open(page, `${PRESENT}#${middle}.told`);
+    await open(page, `${PRESENT}#${middle}.event`);
     const date = story.events[10]?.words.nl.seen ?? '';
     await expect(page.locator('.stage')).toContainText(date);
     await press(page, 'd');
@@ -185,10 +185,12 @@ test.describe('a key', () => {
   });
 
   test('C shows the passage first, and what the record says after', async ({ page }) => {
-    await open(page, `${PRESENT}#${middle}.told`);
+    await open(page, `${PRESENT}#${middle}.event`);
     await press(page, 'c');
-    await at(page, `#${middle}.weigh`);
-    const parts = addressesIn('nl', 'source').filter((each) => each.startsWith(`#${middle}.weigh`));
+    await at(page, `#${middle}.question`);
+    const parts = addressesIn('nl', 'source').filter((each) =>
+      each.startsWith(`#${middle}.question`),
+    );
     const marked: string[] = [];
     for (const part of parts) {
       await at(page, part);
@@ -206,7 +208,7 @@ test.describe('a key', () => {
   test('T follows the order of the article', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, 't', 'ArrowRight');
-    await at(page, `#${story.storyOrder[0]}.told`);
+    await at(page, `#${story.storyOrder[0]}.event`);
     expect(new URL(page.url()).search).toBe('?order=story');
   });
 
@@ -244,27 +246,27 @@ test.describe('a key', () => {
     await expect(blank).toHaveCount(0);
     expect(await hash(page)).toBe('');
     await press(page, 'PageDown');
-    await at(page, `#${first}.told`);
+    await at(page, `#${first}.event`);
     await page.reload();
     await press(page, 'n', '.');
     await expect(blank).toHaveCount(0);
-    expect(await hash(page)).toBe(`#${first}.told`);
+    expect(await hash(page)).toBe(`#${first}.event`);
   });
 });
 
 test.describe('a clicker', () => {
   for (const key of ['F5', 'Shift+F5'])
     test(`sends ${key}, which comes back to the step`, async ({ page }) => {
-      await open(page, `${PRESENT}#${second}.told`);
+      await open(page, `${PRESENT}#${second}.event`);
       await Promise.all([page.waitForEvent('load'), press(page, key)]);
       await expect(page.locator('.stage h1')).toHaveText(story.events[1]?.title.nl ?? '');
-      expect(await hash(page)).toBe(`#${second}.told`);
+      expect(await hash(page)).toBe(`#${second}.event`);
     });
 
   test('that sends F5 in full screen stays there, and Esc after it shows the overview', async ({
     page,
   }) => {
-    await open(page, `${PRESENT}#${second}.told`);
+    await open(page, `${PRESENT}#${second}.event`);
     await press(page, 'f');
     const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
     await expect.poll(isFull).toBe(true);
@@ -279,14 +281,14 @@ test.describe('a clicker', () => {
   });
 
   test('walks through the overview that its Esc opened, and leaves it there', async ({ page }) => {
-    await open(page, `${PRESENT}#${first}.told`);
+    await open(page, `${PRESENT}#${first}.event`);
     await press(page, 'Escape', 'PageDown');
     const current = page.getByRole('dialog').locator('[aria-current="step"]');
     await expect(current).toContainText(story.events[1]?.title.nl ?? '');
     await expect(current).toBeFocused();
     await press(page, 'PageDown', 'PageUp', 'Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await at(page, `#${second}.told`);
+    await at(page, `#${second}.event`);
   });
 });
 
@@ -294,7 +296,7 @@ test('the other language and the story page open at the same event', async ({ pa
   await open(page, `${PRESENT}#${middle}.passage`);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.locator('.stage h1')).toHaveText(story.events[10]?.title.en ?? '');
-  expect(await face(page)).toBe('passage');
+  expect(await slideOf(page)).toBe('passage');
   await page.getByRole('link', { name: 'story page' }).click();
   await at(page, `#${middle}`);
 });
@@ -344,7 +346,7 @@ test('the screen is asked to stay awake, again when it is seen again, and let go
 test.describe('by finger', () => {
   test.use({ hasTouch: true });
   test('a swipe goes on and back; in the picture it moves the picture', async ({ page }) => {
-    await open(page, `${PRESENT}#${first}.told`);
+    await open(page, `${PRESENT}#${first}.event`);
     const session = await page.context().newCDPSession(page);
     const swipe = async (from: number, to: number, y: number) => {
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
@@ -360,10 +362,10 @@ test.describe('by finger', () => {
     await swipe(600, 300, 90);
     await at(page, `#${first}.passage`);
     await swipe(300, 600, 90);
-    await at(page, `#${first}.told`);
+    await at(page, `#${first}.event`);
     const picture = await page.locator('.axis svg').boundingBox();
     await swipe(600, 300, (picture?.y ?? 0) + (picture?.height ?? 0) / 2);
-    expect(await hash(page)).toBe(`#${first}.told`);
+    expect(await hash(page)).toBe(`#${first}.event`);
   });
 });
 
@@ -380,7 +382,7 @@ test('under reduced motion a step cuts to its event: no time passes', async ({ p
   await open(page, PRESENT);
   await page.clock.pauseAt(Date.now() + 60_000);
   const picture = page.locator('[data-timeline]');
-  await press(page, ...told.slice(0, told.indexOf(`#${ids[2]}.told`)).map(() => 'n'));
+  await press(page, ...told.slice(0, told.indexOf(`#${ids[2]}.event`)).map(() => 'n'));
   await expect(picture).toHaveClass(/zoomed/);
   await expect(picture).toHaveAttribute('data-idle', 'true');
   const cut = await inView(page);
@@ -426,13 +428,13 @@ for (const lang of LANGUAGES)
       await page.emulateMedia({ colorScheme });
       await open(page, `${lang}/${SLUG}/present/`);
       for (const [step, address] of addressesIn(lang).entries()) {
-        const [, id = '', face = 'opening', part = '1'] =
+        const [, id = '', kind = 'opening', part = '1'] =
           /^#([^.]+)\.([a-z]+)(?:\.(\d+))?$/.exec(address) ?? [];
         const found = await page.evaluate(measure);
         found.cut.push(...(await page.evaluate(underCount)));
         // In a long run the address is written now and then: the page itself says where it is.
         expect(found, `step ${step}: ${address}`).toEqual({
-          face,
+          kind,
           number: ids.indexOf(id) + 1,
           part: Number(part),
           small: [],
@@ -495,7 +497,7 @@ async function measure() {
         cut.push(`${labels[i]?.textContent} overlaps`);
   const count = document.querySelector('.count')?.textContent ?? '';
   return {
-    face: document.querySelector('.stage')?.getAttribute('data-face'),
+    kind: document.querySelector('.stage')?.getAttribute('data-slide'),
     number: parseInt(count || '0'),
     part: Number(/(?:deel|part) (\d+)/.exec(count)?.[1] ?? 1),
     small,
@@ -555,7 +557,7 @@ test.describe('the notes window', () => {
     context,
   }) => {
     // Straight from an address: nothing has been pressed yet.
-    await open(page, `${PRESENT}#${first}.told`);
+    await open(page, `${PRESENT}#${first}.event`);
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     const event = story.events[0];
     await expect(notes.locator('.notes')).toHaveText(event?.notes.nl ?? '');
@@ -597,35 +599,36 @@ test.describe('the notes window', () => {
   }) => {
     // Late in the list, with a passage that one screen holds; the first has one in parts.
     const late = story.events.find(({ id }) => id === 'southern-armenia-claim');
-    await open(page, `${PRESENT}?lesson=predict#${late?.id}.told`);
+    await open(page, `${PRESENT}?lesson=predict#${late?.id}.event`);
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     await notes.setViewportSize({ width: 1000, height: 600 });
     const now = notes.locator('.now');
-    const { faces, onScreen, onNextPress } = PRESENT_WORDS.nl.notes;
-    await expect(now).toContainText(`${onScreen(faces.told)} ${onNextPress(faces.proof)}`);
+    const { slides, onScreen, onNextPress } = PRESENT_MESSAGES.nl.notes;
+    await expect(now).toContainText(`${onScreen(slides.event)} ${onNextPress(slides.sentence)}`);
     const current = notes.locator('[aria-current]');
     await expect(current).toContainText(late?.title.nl ?? '');
     await expect(current).toBeInViewport({ ratio: 1 });
     expect(await notes.evaluate(() => scrollY)).toBe(0);
 
     await press(notes, '.');
-    await expect(now).toContainText(onNextPress(faces.told));
-    await expect(now).not.toContainText(onScreen(faces.told));
+    await expect(now).toContainText(onNextPress(slides.event));
+    await expect(now).not.toContainText(onScreen(slides.event));
     await press(notes, 'PageDown', 'PageDown');
-    await expect(now).toContainText(`${onScreen(faces.proof)} ${onNextPress(faces.guess)}`);
+    await expect(now).toContainText(`${onScreen(slides.sentence)} ${onNextPress(slides.guess)}`);
     await press(notes, 'Home', 'c', 'PageDown');
     const parts = told.filter((address) => address.startsWith(`#${first}.passage`)).length;
-    const partOf = (part: number) => `${faces.weigh} (${PRESENT_WORDS.nl.part(part, parts)})`;
+    const partOf = (part: number) =>
+      `${slides.question} (${PRESENT_MESSAGES.nl.part(part, parts)})`;
     await expect(now).toContainText(`${onScreen(partOf(1))} ${onNextPress(partOf(2))}`);
     await press(notes, 'Home');
-    await expect(now).toContainText(onScreen(faces.opening));
+    await expect(now).toContainText(onScreen(slides.opening));
   });
 });
 
 test('an answer and its proof tell nothing of what is still to be predicted', async ({ page }) => {
   const line = page.locator('[data-timeline]');
   const whole = async (lesson: string) => {
-    await open(page, `${PRESENT}?lesson=${lesson}#genocide.told`);
+    await open(page, `${PRESENT}?lesson=${lesson}#genocide.event`);
     await press(page, '0');
     await expect(line).toHaveAttribute('data-idle', 'true');
   };
@@ -635,7 +638,7 @@ test('an answer and its proof tell nothing of what is still to be predicted', as
   await expect(line).not.toContainText(/1991|2021/);
   await expect(line.locator('[data-mark="genocide"]')).toHaveCount(1);
 
-  await open(page, `${PRESENT}?lesson=predict#csto-membership.proof`);
+  await open(page, `${PRESENT}?lesson=predict#csto-membership.sentence`);
   await expect(page.locator('.stage mark')).not.toHaveCount(0);
   await expect(page.locator('.stage')).not.toContainText(/1991|1915/);
 });
@@ -650,7 +653,7 @@ test('the page comes without a line: which step is asked for is not known before
 });
 
 test('a screen reader is told each step, and the dates in words', async ({ page }) => {
-  await open(page, `${PRESENT}#genocide.told`);
+  await open(page, `${PRESENT}#genocide.event`);
   const status = page.getByRole('status');
   await expect(status).toContainText('1915');
   await expect(status).toContainText(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
 import { qrCode } from '#lib/ui/qr-code.ts';
-import { HANDOUT_WORDS } from '#lib/messages/handout.ts';
+import { HANDOUT_MESSAGES } from '#lib/messages/handout.ts';
 import { open } from '#e2e/every-page/site.ts';
 
 const SLUG = 'armenia-russia-2023';
@@ -115,7 +115,7 @@ for (const lang of ['nl', 'en'] as const) {
     const inOrder = story.storyOrder.flatMap((id) => story.events.find((e) => e.id === id) ?? []);
     expect(asked).toEqual(inOrder.map(({ title }, i) => `${i + 1}. ${title[lang]}`));
     // What the passage allows, and the box to tick; what another source knows comes after.
-    const certainties = HANDOUT_WORDS[lang].certainties;
+    const certainties = HANDOUT_MESSAGES[lang].certainties;
     for (const [i, { title, words, articleWords = words, dating, when }] of inOrder.entries())
       await expect(page.locator('.answers li').nth(i)).toHaveText(
         [

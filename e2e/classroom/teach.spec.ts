@@ -169,7 +169,7 @@ for (const lang of ['nl', 'en']) {
     const numbered = (await named.allTextContents()).map((text) => text.trim().split(/\.\s+/));
     await named.last().getByRole('link').click();
     await expect(page.locator('.stage h1')).toHaveText(numbered.at(-1)?.[1] ?? '');
-    await expect(page.locator('[data-face="guess"]')).toBeVisible();
+    await expect(page.locator('[data-slide="guess"]')).toBeVisible();
     for (const [number = '', title = ''] of numbered) {
       for (const digit of number) await page.keyboard.press(digit);
       await page.keyboard.press('Enter');

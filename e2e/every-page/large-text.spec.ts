@@ -61,7 +61,7 @@ for (const enlarged of ENLARGED.filter((_, i) => i % 3 === 0))
       page.evaluate(async () => {
         for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
         const bottom = document.querySelector('.stage')?.getBoundingClientRect().bottom ?? 0;
-        const at = `${document.querySelector('.count')?.textContent} ${document.querySelector('.stage')?.getAttribute('data-face')}`;
+        const at = `${document.querySelector('.count')?.textContent} ${document.querySelector('.stage')?.getAttribute('data-slide')}`;
         return { at, scrolled: scrollY, isWhole: bottom <= innerHeight };
       });
     let before = await seen();
@@ -86,7 +86,7 @@ test('text to read grows with the text of the browser', async ({ page }) => {
       .locator('.stage :is(.date, h1, .text)')
       .evaluateAll((all) => all.map((each) => parseFloat(getComputedStyle(each).fontSize)));
   await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, `nl/${SLUG}/present/#offensive.told`);
+  await open(page, `nl/${SLUG}/present/#offensive.event`);
   const usual = await sizes();
   await enlarge(page, { name: '', width: 1280, height: 720, fontPx: 32 });
   const large = await sizes();

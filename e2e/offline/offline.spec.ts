@@ -177,7 +177,7 @@ test('a new version waits, is told, and takes over all at once: nothing mixes tw
     const after = given(context);
     await page.getByRole('button', { name: 'Nu vernieuwen' }).click();
     for (const each of [page, stage, notes]) await expect.poll(() => each.title()).toContain(NEW);
-    await expect(stage.locator('.stage')).toHaveAttribute('data-face', 'passage');
+    await expect(stage.locator('.stage')).toHaveAttribute('data-slide', 'passage');
     await expect(stage.locator('h1')).toHaveText(
       story.events.find(({ id }) => id === 'offensive')?.title.en ?? '',
     );

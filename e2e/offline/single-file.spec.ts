@@ -55,9 +55,9 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await expect(notes.locator('.notes')).toHaveText(first?.notes.nl ?? '');
   await expect(notes.locator('main')).toHaveCSS('padding-left', '24px');
   await notes.getByRole('button', { name: 'Volgende' }).click();
-  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'passage');
+  await expect(page.locator('.stage')).toHaveAttribute('data-slide', 'passage');
   await notes.keyboard.press('PageUp');
-  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'told');
+  await expect(page.locator('.stage')).toHaveAttribute('data-slide', 'event');
   await notes.getByRole('button', { name: `2. ${second?.title.nl}` }).click();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
   // F5 of a clicker, in either window, keeps both.
@@ -65,7 +65,7 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await page.keyboard.press('F5');
   await expect(notes.locator('.notes')).toHaveText(second?.notes.nl ?? '');
   await notes.keyboard.press('PageDown');
-  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'passage');
+  await expect(page.locator('.stage')).toHaveAttribute('data-slide', 'passage');
   await page.keyboard.press('d');
   await expect(page.locator('.stage')).not.toContainText(second?.words.nl.seen ?? '');
   await page.getByRole('link', { name: 'English' }).click();
@@ -78,7 +78,7 @@ test('the story as one file presents, with notes, and comes back to its step', a
   const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
   await expect(again.locator('.notes')).toHaveText(second?.notes.en ?? '');
   await again.keyboard.press('PageDown');
-  await expect(page.locator('.stage')).toHaveAttribute('data-face', 'told');
+  await expect(page.locator('.stage')).toHaveAttribute('data-slide', 'event');
   await again.close();
   await page.getByRole('link', { name: 'story page' }).click();
   await expect(page.locator(`[data-event="${second?.id}"]`)).toBeInViewport();

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
 import { takenOver } from '#e2e/every-page/site.ts';
 
 const SLUG = 'armenia-russia-2023';
 const SIZE = 6_000;
-const STORY = archiveStory(SIZE);
+const STORY = denseStory(SIZE);
 const PAGES = Math.ceil(SIZE / PAGE_EVENTS);
 
 /** Plain data as the pages are sent theirs (devalue): every value once, told by its place. */
@@ -27,7 +27,7 @@ function flattened(root: unknown): unknown[] {
 }
 
 /** Opens the built story page with an archive in the place of its story. */
-async function openArchive(page: Page, hash = ''): Promise<void> {
+async function openDense(page: Page, hash = ''): Promise<void> {
   const data = { lang: 'en', site: '', story: STORY, summary: 'An archive.' };
   await page.route(`**/${SLUG}/__data.json*`, (route) =>
     route.fulfill({
@@ -62,7 +62,7 @@ test('the labels of an archive are placed by a worker, after a density that says
     }
     Object.assign(window, { Worker: Watched, answers });
   });
-  await openArchive(page);
+  await openDense(page);
   const answers = () => page.evaluate(() => Reflect.get(window, 'answers') as string[]);
   await expect.poll(answers).toContainEqual(expect.stringContaining('timeline-worker'));
   await expect(page.locator('[data-mark]').first()).toBeVisible();
@@ -74,7 +74,7 @@ test('the labels of an archive are placed by a worker, after a density that says
 test('a long list is read in pages, which stand in the address and go to a year', async ({
   page,
 }) => {
-  await openArchive(page);
+  await openDense(page);
   const pages = page.getByRole('navigation', { name: 'Pages of the list' });
   await expect(pages).toContainText(range(1));
   await expect(card(page)).toHaveCount(PAGE_EVENTS);
@@ -102,7 +102,7 @@ test('a long list is read in pages, which stand in the address and go to a year'
 test('an address of an event opens its page, and a search goes back to the first', async ({
   page,
 }) => {
-  await openArchive(page, '#e4321');
+  await openDense(page, '#e4321');
   await expect(page.locator('[data-event][aria-current]')).toHaveAttribute('id', 'e4321');
   await page.getByRole('searchbox').fill('432 treaty');
   const found = STORY.events.filter(({ title }) => /treaty.*432/.test(title.en));
@@ -113,7 +113,7 @@ test('an address of an event opens its page, and a search goes back to the first
 test('what the density hides is listed where it is pressed, by pointer and by key', async ({
   page,
 }) => {
-  await openArchive(page);
+  await openDense(page);
   const cells = page.getByRole('slider', { name: 'Events without a mark' });
   await cells.click({ position: { x: 520, y: 12 } });
   const list = page.getByRole('group', { name: /events without room/ });

@@ -225,7 +225,7 @@ test('true scale keeps the height, counts what has no room, and opens it in a li
   const view = await drawn(page);
   expect(collisions(view)).toEqual([]);
   const named = await page.locator('[data-label]').count();
-  const chips = page.locator('[data-chip]');
+  const chips = page.locator('[data-overflow]');
   const counted = await chips.evaluateAll((all) =>
     all.reduce((sum, chip) => sum + Number(chip.textContent.trim().slice(1)), 0),
   );

@@ -20,7 +20,6 @@ export const embedPath = (lang: Language, slug: string): string => `${lang}/${sl
 export const sharePath = (lang: Language, slug: string): string => `${lang}/${slug}/share/`;
 export const oembedPath = (lang: Language, slug: string): string => `oembed/${slug}.${lang}.json`;
 export const elementPath = 'embed/date-line.js';
-export const hostScriptPath = 'embed/host.js';
 export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
 export const sharingPicturePath = (lang: Language, slug: string): string =>
   `og/${slug}.${lang}.png`;

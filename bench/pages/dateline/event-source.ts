@@ -1,12 +1,13 @@
+import { DAY_MS } from '#lib/time/civil.ts';
 import { dateWords } from '#lib/time/format-date.ts';
-import { archiveLabelPx, indexArchive, openArchive } from '#lib/layout/dense/index-dense.ts';
+import { denseLabelPx, indexDense, openDense } from '#lib/layout/dense/index-dense.ts';
 import {
-  ARCHIVE_FROM,
-  type ArchiveIndex,
-  type ArchiveOptions,
-  type ArchiveSource,
+  DENSE_FROM,
+  type DenseIndex,
+  type DenseOptions,
+  type DenseSource,
 } from '#lib/layout/dense/dense-index.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import {
   indexTimeline,
   type TimelineIndex,
@@ -21,17 +22,16 @@ export interface BenchRecord extends BenchEvent {
   readonly when: string;
 }
 
-export type Index = TimelineIndex<BenchRecord> | ArchiveIndex<BenchRecord>;
+export type Index = TimelineIndex<BenchRecord> | DenseIndex<BenchRecord>;
 
 const WIDTH_PX = 1200;
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** More than these are placed by a worker. */
 const WORKER_FROM = 5000;
 /** The page may answer the reader after at most so long. */
 const SLICE_MS = 12;
 
-const options = (untilMs: number): ArchiveOptions => ({
+const options = (untilMs: number): DenseOptions => ({
   widthPx: WIDTH_PX,
   labelRoomPx: 420,
   measure: measureByTable,
@@ -58,7 +58,7 @@ function itemOf(event: BenchEvent, start: number, end: number): TimelineItem<Ben
       end,
       startEdge: 'sharp',
       endEdge: 'sharp',
-      manner: event.end ? 'lasts' : 'once',
+      occurrence: event.end ? 'lasts' : 'once',
       exact: true,
       uncertain: false,
       bounded: false,
@@ -92,7 +92,7 @@ export async function eventSource(
   show: (index: Index) => void,
 ): Promise<void> {
   const n = events.length;
-  if (n < ARCHIVE_FROM) return show(storyIndex(events));
+  if (n < DENSE_FROM) return show(storyIndex(events));
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   const ties = new Uint32Array(n);
@@ -103,7 +103,7 @@ export async function eventSource(
     ties[i] = i;
     untilMs = Math.max(untilMs, ends[i]);
   });
-  const source: ArchiveSource<BenchRecord> = {
+  const source: DenseSource<BenchRecord> = {
     starts,
     ends,
     widthsPx: new Float32Array(n),
@@ -113,12 +113,12 @@ export async function eventSource(
     positionOf: (id) => Number(id.slice(1)),
   };
   const settings = options(untilMs);
-  const opened = openArchive(source, settings);
+  const opened = openDense(source, settings);
   if (n > WORKER_FROM) show(opened);
   await inSlices(n, (i) => {
-    source.widthsPx[i] = archiveLabelPx('30 September 2023', events[i]!.title, settings);
+    source.widthsPx[i] = denseLabelPx('30 September 2023', events[i]!.title, settings);
   });
-  if (n <= WORKER_FROM) return show(indexArchive(source, settings));
+  if (n <= WORKER_FROM) return show(indexDense(source, settings));
   await new Promise<void>((resolve) => {
     placeInWorker(opened, (placed) => {
       show(placed);

@@ -1,23 +1,23 @@
 import '#site/app.css';
 import { mount } from 'svelte';
-import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
-import { archiveView } from '#lib/timeline/dense/dense-timeline.ts';
-import StoryView from '#lib/reader/StoryPage.svelte';
+import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { denseParts, openDense } from '#lib/timeline/dense/dense-timeline.ts';
+import StoryPage from '#lib/reader/StoryPage.svelte';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 /** The whole view of a made-up story; resolves to the ms until it was there, and until its labels were. */
 async function mountStory(size: number): Promise<{ firstMs: number; placedMs: number }> {
-  const story = archiveStory(size);
+  const story = denseStory(size);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const began = performance.now();
-  const timeline = new TimelineState(story, 'en', archiveView);
-  mount(StoryView, {
+  const timeline = new TimelineState(story, 'en', openDense);
+  mount(StoryPage, {
     target: document.querySelector('#timeline')!,
-    props: { timeline, summary: '', csvHref: '#', jsonHref: '#' },
+    props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },
   });
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const firstMs = performance.now() - began;
-  while (timeline.archive?.stage !== 'placed') await new Promise(requestAnimationFrame);
+  while (timeline.dense?.stage !== 'placed') await new Promise(requestAnimationFrame);
   return { firstMs, placedMs: performance.now() - began };
 }
 

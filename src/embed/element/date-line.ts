@@ -3,17 +3,17 @@ import { mount, unmount } from 'svelte';
 import { type Result } from '#lib/result.ts';
 import { receiveStory } from '#lib/story/receive/decode-story.ts';
 import { type Language, LANGUAGES, type PublishedStory } from '#lib/story/types.ts';
-import { measureIn } from '#lib/embed/measure-in.ts';
+import { measureIn } from '#lib/timeline/measure-text.ts';
 import {
   EMBED_PX,
   EMBED_VIEWS,
   EmbedModel,
   type EmbedViewName,
 } from '#lib/embed/embed-state.svelte.ts';
-import { EMBED_WORDS } from '#lib/messages/embed.ts';
+import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import EmbedView from '#lib/embed/EmbedView.svelte';
 import { type Article, type ArticleListener, articleHere, pendingIn } from './host-article.ts';
-import { articleRoot } from './article-root.ts';
+import { articleRoot } from '#lib/anchoring/dom/article-root.ts';
 import { articleInParent } from './framed-article.ts';
 import { watchScheme } from './color-scheme.ts';
 import { fetchStory, readStory } from './load-story.ts';
@@ -131,11 +131,10 @@ export class DateLine extends HTMLElement {
 
   #show(story: PublishedStory, life: AbortSignal): void {
     const lang = this.#language(story);
-    const model = new EmbedModel(story, lang, this.#storyHref(story, lang));
-    model.view = this.#view;
     const target = this.#wrapper(lang);
     this.#root.replaceChildren(target);
-    model.measure = measureIn(target);
+    const model = new EmbedModel(story, lang, this.#storyHref(story, lang), measureIn(target));
+    model.view = this.#view;
     void document.fonts.ready.then(() => {
       if (!life.aborted) model.measure = measureIn(target);
     });
@@ -226,7 +225,7 @@ export class DateLine extends HTMLElement {
     message.className = 'failed';
     message.setAttribute('role', 'status');
     message.lang = lang;
-    message.textContent = EMBED_WORDS[lang].failed;
+    message.textContent = EMBED_MESSAGES[lang].failed;
     this.#root.replaceChildren(document.createElement('slot'), message);
     this.#leaveRoom(life);
   }

@@ -1,6 +1,6 @@
 import { foldSteps } from '#lib/anchoring/text/normalize.ts';
 import { matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
-import { inSlices } from '#lib/anchoring/dom/slices.ts';
+import { inSlices } from '#lib/time-slice.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
 import {
   type Article,
@@ -38,23 +38,16 @@ export function articleInParent(
   const send = (message: FromFrame) => window.parent.postMessage(signed(message), '*');
   let turn = -1;
 
-  let current = new AbortController();
+  let giveUp = (): void => undefined;
   /** Of what is newest alone: a newer text ends the search in this one. */
-  const take = async (text: string, own: number) => {
+  const take = (text: string, own: number) => {
     turn = own;
-    current.abort();
-    current = new AbortController();
-    const { signal } = current;
-    let matches: readonly Match[];
-    try {
-      matches = await inSlices(matchSteps(text, story), signal);
-    } catch (reason) {
-      if (signal.aborted) return;
-      throw reason;
-    }
-    const found = passagesFound(story, matches);
-    send({ type: 'passages', turn: own, spans: found.map(spanOf) });
-    listener.found(statesOf(story, found));
+    giveUp();
+    giveUp = inSlices(matchSteps(text, story), (matches) => {
+      const found = passagesFound(story, matches);
+      send({ type: 'passages', turn: own, spans: found.map(spanOf) });
+      listener.found(statesOf(story, found));
+    });
   };
   const onmessage = ({ source, data }: MessageEvent) => {
     const fields = source === window.parent ? fieldsOf(data) : undefined;
@@ -64,7 +57,7 @@ export function articleInParent(
       const next = wholeBelow(fields['turn'], Number.MAX_SAFE_INTEGER);
       if (next === undefined || typeof text !== 'string' || text.length > LONGEST_TEXT) return;
       if (turn < 0) listener.found(pendingIn(story));
-      void take(text, next);
+      take(text, next);
     }
     if (fields?.['type'] === 'reading') {
       const event = story.events[wholeBelow(fields['index'], story.events.length) ?? -1];
@@ -86,7 +79,7 @@ export function articleInParent(
     },
     stop() {
       over.abort();
-      current.abort();
+      giveUp();
       sized.disconnect();
     },
   };

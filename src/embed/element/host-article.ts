@@ -1,9 +1,11 @@
-import { type Certainty, createHighlight } from '#lib/anchoring/dom/highlight.ts';
-import type { Locator, QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import type { Certainty } from '#lib/anchoring/dom/certainty.ts';
+import { createHighlight } from '#lib/anchoring/dom/highlight.ts';
+import type { QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { followReading } from '#lib/anchoring/dom/follow-reading.ts';
 import { watchPassages } from '#lib/anchoring/dom/watch-passages.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
-import type { PassageState } from '#lib/embed/embed-state.svelte.ts';
+import type { PassageState } from '#lib/messages/embed.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 
 /** What an article tells the timeline beside it. */
@@ -48,7 +50,7 @@ export function passagesFound<T>(
   });
 }
 
-export const certaintyOf = (state: PassageState): Certainty =>
+const certaintyOf = (state: PassageState): Certainty =>
   state === 'exact' ? 'found' : 'likely';
 
 export const statesOf = (

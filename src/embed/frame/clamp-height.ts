@@ -1,8 +1,8 @@
 import { wholeBelow } from './protocol.ts';
 
 /** Heights that a frame may ask for, px. */
-const LEAST_PX = 60;
-const MOST_PX = 5_000;
+const MIN_PX = 60;
+const MAX_PX = 5_000;
 /** So many growths at one width within this time are a loop: content that follows its frame. */
 const LOOP_GROWTHS = 8;
 const LOOP_MS = 2_000;
@@ -26,7 +26,7 @@ export function guardHeight(reservedPx: number, atWidthPx: number): AllowHeight 
     }
     width = widthPx;
     const asked = wholeBelow(px, Infinity);
-    const height = Math.min(MOST_PX, Math.max(LEAST_PX, least, asked ?? last));
+    const height = Math.min(MAX_PX, Math.max(MIN_PX, least, asked ?? last));
     if (asked === undefined || height === last) return undefined;
     if (growths.length > LOOP_GROWTHS) return undefined;
     if (height > last) {

@@ -1,15 +1,15 @@
 import { createHighlight } from '#lib/anchoring/dom/highlight.ts';
 import { toRange } from '#lib/anchoring/dom/range.ts';
 import { followReading } from '#lib/anchoring/dom/follow-reading.ts';
-import { inSlices } from '#lib/anchoring/dom/slices.ts';
+import { inSlices } from '#lib/time-slice.ts';
 import { type TextPlaces, transcribeSteps } from '#lib/anchoring/dom/text-index.ts';
-import { articleRoot } from '#embed/element/article-root.ts';
+import { articleRoot } from '#lib/anchoring/dom/article-root.ts';
 import { type AllowHeight, guardHeight } from './clamp-height.ts';
 import {
   fieldsOf,
   type FromPage,
   LONGEST_TEXT,
-  MOST_SPANS,
+  MAX_SPANS,
   signed,
   type Span,
   wholeBelow,
@@ -45,7 +45,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
   let ranges: readonly (Range | null)[] = [];
   let spans: readonly Span[] = [];
   let shown = -1;
-  let newest = 0;
+  let giveUp = (): void => undefined;
   let timer: ReturnType<typeof setTimeout>;
 
   const draw = () => {
@@ -62,20 +62,20 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     send(frame, { type: 'reading', index });
   });
   /** Reads the article, between whatever else the page does, and sends what is new of it. */
-  const tell = async () => {
-    const own = (newest += 1);
-    const read = await inSlices(transcribeSteps(root));
-    if (own !== newest) return;
-    places = read;
-    const before = text;
-    text = read.source.slice(0, LONGEST_TEXT);
-    if (text === before && ranges.every((range) => !range?.collapsed)) return;
-    turn += 1;
-    send(frame, { type: 'article', turn, text });
+  const tell = () => {
+    giveUp();
+    giveUp = inSlices(transcribeSteps(root), (read) => {
+      places = read;
+      const before = text;
+      text = read.source.slice(0, LONGEST_TEXT);
+      if (text === before && ranges.every((range) => !range?.collapsed)) return;
+      turn += 1;
+      send(frame, { type: 'article', turn, text });
+    });
   };
   const changed = new MutationObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(() => void tell(), QUIET_MS);
+    timer = setTimeout(tell, QUIET_MS);
   });
   changed.observe(root, { subtree: true, childList: true, characterData: true });
 
@@ -84,7 +84,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
       if (type === 'hello') {
         // A frame that was loaded anew has no text.
         text = '';
-        void tell();
+        tell();
       }
       const at = wholeBelow(index, ranges.length);
       if (type === 'show' && at !== undefined) {
@@ -94,7 +94,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
       }
       if (type === 'passages' && own === turn && Array.isArray(found)) {
         const { length } = text;
-        spans = found.slice(0, MOST_SPANS).map((span: unknown) => spanOf(span, length));
+        spans = found.slice(0, MAX_SPANS).map((span: unknown) => spanOf(span, length));
         ranges = spans.map((span) => span && toRange(places, { start: span[0], end: span[1] }));
         follower.follow(ranges);
         draw();
@@ -102,7 +102,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     },
     stop() {
       clearTimeout(timer);
-      newest = -1;
+      giveUp();
       changed.disconnect();
       follower.stop();
       highlight.clear();

@@ -2,7 +2,7 @@
  * What a framed timeline and the page around it say to each other: closed and versioned. All
  * numbers are offsets in the article's text, indices into the story's events, or px.
  */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 /** From the frame to the page. */
 export type FromFrame =
@@ -28,7 +28,7 @@ type Sent = { readonly dateline: typeof PROTOCOL };
 /** Longest text of an article that is sent, characters. */
 export const LONGEST_TEXT = 1_000_000;
 /** Most events of a story. */
-export const MOST_SPANS = 5_000;
+export const MAX_SPANS = 5_000;
 
 export const signed = <M extends FromFrame | FromPage>(message: M): M & Sent => ({
   dateline: PROTOCOL,

@@ -1,13 +1,7 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
-import { measureByTable, type Measure } from '#lib/layout/labels/text-metrics.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
+import type { PassageState } from '#lib/messages/embed.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
-
-/**
- * What is known of an event's passage in the page around: its words stand there (`exact`) or
- * probably do (`likely`), only its paragraph was found, or nothing was. `elsewhere`: there is no
- * article here at all; `pending`: it is being looked for.
- */
-export type PassageState = 'pending' | 'exact' | 'likely' | 'paragraph' | 'missing' | 'elsewhere';
 
 /** From this width on the picture is readable, px. */
 export const PICTURE_PX = 720;
@@ -17,7 +11,7 @@ export const PICTURE_PX = 720;
  */
 export const EMBED_PX = { card: 450, picture: 1_100, bar: 118 } as const;
 /** Stories of more events than this are shown without it: strip, card and list. */
-export const MOST_PICTURED = 300;
+export const MAX_PICTURED = 300;
 
 /** `auto`: the picture where there is width for it. `card`: never. `bar`: one line that may stick. */
 export const EMBED_VIEWS = ['auto', 'card', 'bar'] as const;
@@ -29,13 +23,14 @@ export class EmbedModel {
   /** Address of the story's own page; `null` where it is not known. */
   readonly storyHref: string | null;
   view = $state<EmbedViewName>('auto');
-  measure = $state.raw<Measure>(measureByTable);
+  measure: Measure = $state.raw()!;
   /** By event id; an event that is absent is `elsewhere`. */
   passages = $state.raw<ReadonlyMap<string, PassageState>>(new Map());
 
-  constructor(story: PublishedStory, lang: Language, storyHref: string | null) {
+  constructor(story: PublishedStory, lang: Language, storyHref: string | null, measure: Measure) {
     this.timeline = new TimelineState(story, lang);
     this.storyHref = storyHref;
+    this.measure = measure;
   }
 
   passageOf(id: string): PassageState {

@@ -10,17 +10,19 @@ const bounds = { from: day('1915-01-01'), until: day('2023-09-29') };
 
 /** As `1991-01-01 … 1992-01-01 limit limit once`, with `[core]` where there is one. */
 function tell(extent: Extent): string {
-  const { start, latestStart, earliestEnd, end, startEdge, endEdge, manner } = extent;
+  const { start, latestStart, earliestEnd, end, startEdge, endEdge, occurrence } = extent;
   const core =
     latestStart < earliestEnd && (latestStart > start || earliestEnd < end)
       ? ` [${formatDay(latestStart)} … ${formatDay(earliestEnd)}]`
       : '';
-  const flags = (['exact', 'bounded', 'uncertain'] as const).filter((flag) => extent[flag]);
+  const stemLabels = (['exact', 'bounded', 'uncertain'] as const).filter(
+    (stemLabel) => extent[stemLabel],
+  );
   return [
     `${formatDay(start)} … ${formatDay(end)}${core}`,
     `${startEdge}-${endEdge}`,
-    manner,
-    ...flags,
+    occurrence,
+    ...stemLabels,
   ].join(' ');
 }
 

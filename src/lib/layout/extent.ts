@@ -9,7 +9,7 @@ import type { EpochMs, TimeInterval } from '#lib/time/interval.ts';
 export type Edge = 'sharp' | 'limit' | 'around' | 'open' | 'unknown';
 
 /** `once`: it happened at one moment in the extent. `lasts`: it filled the extent. */
-export type Manner = 'once' | 'lasts';
+export type Occurrence = 'once' | 'lasts';
 
 /** What is drawn of an interval: four finite instants, epoch ms, and the look of either end. */
 export interface Extent {
@@ -19,7 +19,7 @@ export interface Extent {
   readonly end: number;
   readonly startEdge: Edge;
   readonly endEdge: Edge;
-  readonly manner: Manner;
+  readonly occurrence: Occurrence;
   /** Known to the day (or minute): a solid mark. */
   readonly exact: boolean;
   readonly uncertain: boolean;
@@ -50,7 +50,7 @@ export function extentOf(interval: TimeInterval, bounds: ExtentBounds): Extent {
   const end = Math.max(start, endsBy);
   const latestStart = Math.max(start, clip(interval.latestStart, start));
   const earliestEnd = Math.min(end, clip(interval.earliestEnd, end));
-  const manner: Manner = interval.kind === 'span' ? 'lasts' : 'once';
+  const occurrence: Occurrence = interval.kind === 'span' ? 'lasts' : 'once';
   const exact =
     interval.start !== null &&
     interval.start === interval.latestStart &&
@@ -63,7 +63,7 @@ export function extentOf(interval: TimeInterval, bounds: ExtentBounds): Extent {
     end,
     startEdge: edgeOf(interval, 'start'),
     endEdge: edgeOf(interval, 'end'),
-    manner,
+    occurrence,
     exact,
     bounded: interval.kind !== 'span' && interval.kind !== 'date',
     uncertain: interval.qualifier === 'uncertain' || interval.qualifier === 'both',

@@ -3,7 +3,7 @@ import { addUnits, civil, civilParts, DAY_MS, formatDay, formatYear } from '#lib
 import { interval } from '#lib/time/edtf.fixture.ts';
 import type { Camera } from './leaving/camera.ts';
 import { extentOf } from './extent.ts';
-import { measureByTable } from './labels/text-metrics.ts';
+import { measureByTable } from './labels/measure-by-table.ts';
 import { indexTimeline, type TimelineIndex, type TimelineItem } from './leaving/timeline-index.ts';
 
 /** For tests: evenly spread, where doubles of fast-check are mostly tiny. */

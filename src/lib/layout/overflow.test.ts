@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chipsOf, type Hidden } from './overflow.ts';
+import { overflowBadges, type Hidden } from './overflow.ts';
 import { between } from './items.fixture.ts';
 
 const WIDTH_PX = 900;
@@ -9,11 +9,11 @@ const hidden: fc.Arbitrary<Hidden[]> = fc
   .map((xs) => xs.map((x, i) => ({ id: `e${i}`, x })));
 const origin = between(-5000, 0);
 
-describe('chips', () => {
+describe('badges', () => {
   it('count each hidden label exactly once', () => {
     fc.assert(
       fc.property(hidden, origin, (of, originX) => {
-        const counted = chipsOf(of, originX, 0, WIDTH_PX).flatMap(({ ids }) => ids);
+        const counted = overflowBadges(of, originX, 0, WIDTH_PX).flatMap(({ ids }) => ids);
         expect([...counted].sort()).toEqual(of.map(({ id }) => id).sort());
       }),
     );
@@ -22,7 +22,7 @@ describe('chips', () => {
   it('never overlap and stay inside the picture', () => {
     fc.assert(
       fc.property(hidden, origin, (of, originX) => {
-        const xs = chipsOf(of, originX, 0, WIDTH_PX).map(({ x }) => x);
+        const xs = overflowBadges(of, originX, 0, WIDTH_PX).map(({ x }) => x);
         xs.forEach((x, i) => {
           expect(x - 18).toBeGreaterThanOrEqual(0);
           expect(x + 18).toBeLessThanOrEqual(WIDTH_PX);
@@ -39,8 +39,8 @@ describe('chips', () => {
     fc.assert(
       fc.property(inside, between(-200, 200), (of, byPx) => {
         const moved = of.map(({ id, x }) => ({ id, x: x + byPx }));
-        const before = chipsOf(of, -7, 0, WIDTH_PX);
-        const after = chipsOf(moved, -7 + byPx, 0, WIDTH_PX);
+        const before = overflowBadges(of, -7, 0, WIDTH_PX);
+        const after = overflowBadges(moved, -7 + byPx, 0, WIDTH_PX);
         expect(after.map(({ ids }) => ids)).toEqual(before.map(({ ids }) => ids));
         after.forEach(({ x }, i) => expect(x - before[i]!.x).toBeCloseTo(byPx, 6));
       }),

@@ -1,4 +1,9 @@
-import type { SceneChip } from './leaving/scene.ts';
+/** Labels for which there is no room here, near each other. */
+export interface OverflowBadge {
+  readonly x: number;
+  readonly y: number;
+  readonly ids: readonly string[];
+}
 
 /** Something in view that has no room for its label at this scale. */
 export interface Hidden {
@@ -16,12 +21,12 @@ const HALF_PX = 20;
  * Counts every hidden label in exactly one chip. Cells are fixed to the line, whose origin lies at
  * `originX`, so that panning neither moves nor recounts what stays in view. No two chips overlap.
  */
-export function chipsOf(
+export function overflowBadges(
   hidden: readonly Hidden[],
   originX: number,
   y: number,
   widthPx: number,
-): SceneChip[] {
+): OverflowBadge[] {
   const cells = new Map<number, Hidden[]>();
   for (const each of [...hidden].sort((a, b) => a.x - b.x)) {
     const cell = Math.floor((each.x - originX) / CELL_PX);
@@ -29,7 +34,7 @@ export function chipsOf(
     if (members) members.push(each);
     else cells.set(cell, [each]);
   }
-  const chips = [...cells].map(([cell, members]) => {
+  const badges = [...cells].map(([cell, members]) => {
     const middle = members.reduce((sum, { x }) => sum + x, 0) / members.length;
     const x0 = originX + cell * CELL_PX;
     return {
@@ -38,12 +43,12 @@ export function chipsOf(
       ids: members.map(({ id }) => id),
     };
   });
-  return apart(chips, widthPx);
+  return apart(badges, widthPx);
 }
 
 /** At the edges of the picture, where cells are cut, chips make room for each other. */
-function apart(chips: readonly SceneChip[], widthPx: number): SceneChip[] {
-  const xs = chips.map(({ x }) => x);
+function apart(badges: readonly OverflowBadge[], widthPx: number): OverflowBadge[] {
+  const xs = badges.map(({ x }) => x);
   let least = HALF_PX;
   for (let i = 0; i < xs.length; i++) {
     xs[i] = Math.max(xs[i]!, least);
@@ -54,5 +59,5 @@ function apart(chips: readonly SceneChip[], widthPx: number): SceneChip[] {
     xs[i] = Math.min(xs[i]!, most);
     most = xs[i]! - 2 * HALF_PX;
   }
-  return chips.map((chip, i) => ({ ...chip, x: xs[i]! }));
+  return badges.map((badge, i) => ({ ...badge, x: xs[i]! }));
 }

@@ -1,12 +1,12 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
 /** The words of one page, apart from those that every page carries. */
-export interface ColophonWords {
+export interface AboutMessages {
   readonly sections: readonly { readonly head: string; readonly text: readonly string[] }[];
   readonly noCorrections: string;
 }
 
-export const COLOPHON_WORDS: Bilingual<ColophonWords> = {
+export const ABOUT_MESSAGES: Bilingual<AboutMessages> = {
   nl: {
     sections: [
       {

@@ -2,7 +2,7 @@ import type { Bilingual } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
 /** Words of pages that hold more events than fit. */
-export interface ArchiveWords {
+export interface DenseMessages {
   /** Of the pages of the list. */
   readonly name: string;
   readonly range: (from: number, to: number, all: number) => string;
@@ -21,7 +21,7 @@ export interface ArchiveWords {
   readonly stage: Readonly<Record<'sampled' | 'counted' | 'placed', string>>;
 }
 
-export const ARCHIVE_WORDS: Bilingual<ArchiveWords> = {
+export const DENSE_MESSAGES: Bilingual<DenseMessages> = {
   nl: {
     name: 'Bladzijden van de lijst',
     range: (from, to, all) =>

@@ -1,8 +1,14 @@
 import type { Bilingual } from '#lib/story/types.ts';
-import type { PassageState } from '#lib/embed/embed-state.svelte.ts';
+
+/**
+ * What is known of an event's passage in the page around: its words stand there (`exact`) or
+ * probably do (`likely`), only its paragraph was found, or nothing was. `elsewhere`: there is no
+ * article here at all; `pending`: it is being looked for.
+ */
+export type PassageState = 'pending' | 'exact' | 'likely' | 'paragraph' | 'missing' | 'elsewhere';
 
 /** Words of the timeline inside somebody else's page. */
-export interface EmbedWords {
+export interface EmbedMessages {
   readonly name: (title: string) => string;
   /** Of the bar, which may stand beside a whole one. */
   readonly barName: (title: string) => string;
@@ -23,7 +29,7 @@ export interface EmbedWords {
 }
 
 /** Words of the demonstration: a publisher's page that does not exist. */
-export interface DemoWords {
+export interface DemoMessages {
   readonly title: string;
   readonly notice: string;
   readonly made: string;
@@ -33,7 +39,7 @@ export interface DemoWords {
   readonly end: string;
 }
 
-export const EMBED_WORDS: Bilingual<EmbedWords> = {
+export const EMBED_MESSAGES: Bilingual<EmbedMessages> = {
   nl: {
     name: (title) => `Tijdlijn: ${title}`,
     barName: (title) => `Waar je bent op de tijdlijn: ${title}`,
@@ -80,7 +86,7 @@ export const EMBED_WORDS: Bilingual<EmbedWords> = {
   },
 };
 
-export const DEMO_WORDS: Bilingual<DemoWords> = {
+export const DEMO_MESSAGES: Bilingual<DemoMessages> = {
   nl: {
     title: 'Demonstratie: een artikel met een tijdlijn',
     notice: 'Demonstratie.',

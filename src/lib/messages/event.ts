@@ -2,7 +2,7 @@ import type { Bilingual, EventType, Part } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
 /** Words around an event and its passage, wherever these are shown: in the site and in other pages. */
-export interface EventWords {
+export interface EventMessages {
   readonly kind: Record<EventType, string>;
   readonly position: (index: number, count: number, date: string) => string;
   readonly positionNone: (count: number) => string;
@@ -18,7 +18,7 @@ export interface EventWords {
   readonly opensIn: (passage: string, title: string) => string;
 }
 
-export const EVENT_WORDS: Bilingual<EventWords> = {
+export const EVENT_MESSAGES: Bilingual<EventMessages> = {
   nl: {
     kind: {
       statement: 'uitspraak',

@@ -1,12 +1,12 @@
 import type { Day, Language } from '#lib/story/types.ts';
 import { parseDay } from '#lib/time/civil.ts';
 import { dateWords } from '#lib/time/format-date.ts';
-import { wordsOf } from './site.ts';
+import { siteMessages } from './site.ts';
 
 /** "Thursday 28 September 2023". Text that is no day is given back as it is. */
 export function dayWords(day: Day, lang: Language): string {
   const ms = parseDay(day);
   if (ms === undefined) return day;
-  const weekday = wordsOf(lang).weekdays[new Date(ms).getUTCDay()];
+  const weekday = siteMessages(lang).weekdays[new Date(ms).getUTCDay()];
   return `${weekday} ${dateWords({ ms, precision: 'day' }, { lang, mode: 'seen' })}`;
 }

@@ -1,10 +1,10 @@
 import type { Basis, Bilingual } from '#lib/story/types.ts';
 
-export const SHEETS = ['handout', 'worksheet', 'cards', 'key'] as const;
+const SHEETS = ['handout', 'worksheet', 'cards', 'key'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** Every word on paper in one language. */
-export interface HandoutWords {
+export interface HandoutMessages {
   readonly sheets: Record<Sheet, string>;
   readonly description: Record<Sheet, string>;
   readonly print: string;
@@ -29,7 +29,7 @@ export interface HandoutWords {
   readonly notesNote: string;
 }
 
-export const HANDOUT_WORDS: Bilingual<HandoutWords> = {
+export const HANDOUT_MESSAGES: Bilingual<HandoutMessages> = {
   nl: {
     sheets: {
       handout: 'Hand-out',

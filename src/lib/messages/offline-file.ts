@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
 /** Words of the story as one file, besides those of the page. */
-export const FILE_WORDS: Bilingual<{
+export const OFFLINE_FILE_MESSAGES: Bilingual<{
   readonly present: string;
   readonly made: (article: string) => string;
   readonly other: string;

@@ -1,15 +1,14 @@
 import type { Bilingual } from '#lib/story/types.ts';
-import type { Level } from '#lib/classroom/ordering/deal-cards.ts';
 
 /** Every word of the ordering exercise in one language. */
-export interface OrderWords {
+export interface OrderingMessages {
   readonly name: string;
   readonly task: string;
   readonly how: string;
   readonly cards: string;
   readonly count: string;
   readonly level: string;
-  readonly levels: Record<Level, string>;
+  readonly levels: Readonly<Record<1 | 2 | 3, string>>;
   readonly check: string;
   readonly again: string;
   readonly other: string;
@@ -27,7 +26,7 @@ export interface OrderWords {
   readonly needsScript: string;
 }
 
-export const ORDER_WORDS: Bilingual<OrderWords> = {
+export const ORDERING_MESSAGES: Bilingual<OrderingMessages> = {
   nl: {
     name: 'Op volgorde',
     task: 'Zet de kaarten op volgorde: de vroegste bovenaan.',

@@ -1,28 +1,48 @@
 import type { Bilingual } from '#lib/story/types.ts';
-import type { KeysOn, PresentCommand } from '#lib/classroom/present/keymap.ts';
-import type { Face, Lesson } from '#lib/classroom/present/steps.ts';
+
+/** What a key does while presenting. */
+export type PresentCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'jump'
+  | 'black'
+  | 'white'
+  | 'overview'
+  | 'notes'
+  | 'fullscreen'
+  | 'help'
+  | 'dates'
+  | 'source'
+  | 'order'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'scale'
+  | 'again';
 
 /** Every word of presenting and of the speaker's window, in one language. */
-export interface PresentWords {
+export interface PresentMessages {
   readonly name: string;
   readonly description: (title: string) => string;
   readonly opening: string;
   readonly guess: string;
-  readonly weigh: string;
+  readonly question: string;
   /** A part of the article, in our own words. */
   readonly retold: (where: string) => string;
   /** From which day "Monday" in a passage counts. */
   readonly published: (day: string) => string;
-  readonly lessons: Record<Lesson, string>;
+  readonly lessons: Readonly<Record<'tell' | 'predict' | 'source', string>>;
   readonly lesson: string;
   readonly orders: { readonly time: string; readonly story: string };
   readonly order: string;
-  readonly commands: Record<PresentCommand, string>;
+  readonly commands: Readonly<Record<PresentCommand, string>>;
   /** Names of keys that are not their own character. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly help: string;
   readonly keysOn: string;
-  readonly keysOnChoices: Record<KeysOn, string>;
+  readonly keysOnChoices: Readonly<Record<'all' | 'clicker' | 'none', string>>;
   /** Works whichever keys are on. */
   readonly keysAlways: string;
   readonly close: string;
@@ -41,9 +61,11 @@ export interface PresentWords {
   readonly notes: {
     readonly title: string;
     readonly now: string;
-    readonly faces: Record<Face, string>;
-    readonly onScreen: (face: string) => string;
-    readonly onNextPress: (face: string) => string;
+    readonly slides: Readonly<
+      Record<'opening' | 'guess' | 'event' | 'passage' | 'sentence' | 'question' | 'answer', string>
+    >;
+    readonly onScreen: (kind: string) => string;
+    readonly onNextPress: (kind: string) => string;
     readonly next: string;
     readonly atEnd: string;
     readonly notes: string;
@@ -57,13 +79,13 @@ export interface PresentWords {
   };
 }
 
-export const PRESENT_WORDS: Bilingual<PresentWords> = {
+export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
   nl: {
     name: 'Presenteren',
     description: (title) => `${title}: stap voor stap op het scherm in de klas.`,
     opening: 'Druk op → of op je afstandsbediening',
     guess: 'Wanneer was dit?',
-    weigh: 'Wanneer? Hoe zeker?',
+    question: 'Wanneer? Hoe zeker?',
     retold: (where) => `${where}, naverteld`,
     published: (day) => `artikel van ${day}`,
     lesson: 'Werkvorm',
@@ -115,17 +137,17 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     notes: {
       title: 'Notities',
       now: 'Nu',
-      faces: {
+      slides: {
         opening: 'de titel van het verhaal',
         guess: 'de gebeurtenis, zonder datum',
-        told: 'de gebeurtenis, met datum en tekst',
+        event: 'de gebeurtenis, met datum en tekst',
         passage: 'de passage',
-        proof: 'uit de passage, de zin die het zegt',
-        weigh: 'de passage, zonder datum',
+        sentence: 'uit de passage, de zin die het zegt',
+        question: 'de passage, zonder datum',
         answer: 'de datum, en hoe die bekend is',
       },
-      onScreen: (face) => `De klas ziet: ${face}.`,
-      onNextPress: (face) => `Volgende druk: ${face}.`,
+      onScreen: (kind) => `De klas ziet: ${kind}.`,
+      onNextPress: (kind) => `Volgende druk: ${kind}.`,
       next: 'Hierna',
       atEnd: 'Dit was de laatste.',
       notes: 'Voor de docent',
@@ -144,7 +166,7 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     description: (title) => `${title}: step by step on the screen in class.`,
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
-    weigh: 'When? How certain?',
+    question: 'When? How certain?',
     retold: (where) => `${where}, retold`,
     published: (day) => `article of ${day}`,
     lesson: 'Way of working',
@@ -196,17 +218,17 @@ export const PRESENT_WORDS: Bilingual<PresentWords> = {
     notes: {
       title: 'Notes',
       now: 'Now',
-      faces: {
+      slides: {
         opening: 'the title of the story',
         guess: 'the event, without its date',
-        told: 'the event, with date and text',
+        event: 'the event, with date and text',
         passage: 'the passage',
-        proof: 'of the passage, the sentence that says so',
-        weigh: 'the passage, without a date',
+        sentence: 'of the passage, the sentence that says so',
+        question: 'the passage, without a date',
         answer: 'the date, and how it is known',
       },
-      onScreen: (face) => `The class sees: ${face}.`,
-      onNextPress: (face) => `Next press: ${face}.`,
+      onScreen: (kind) => `The class sees: ${kind}.`,
+      onNextPress: (kind) => `Next press: ${kind}.`,
       next: 'Next',
       atEnd: 'This was the last.',
       notes: 'For the teacher',

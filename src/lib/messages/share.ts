@@ -7,7 +7,7 @@ interface Way {
 }
 
 /** Words of the page from which a story is put into other pages. */
-export interface ShareWords {
+export interface ShareMessages {
   readonly intro: string;
   readonly ways: { readonly element: Way; readonly frame: Way; readonly link: Way };
   readonly room: string;
@@ -25,7 +25,7 @@ export interface ShareWords {
   readonly rightsText: readonly string[];
 }
 
-export const SHARE_WORDS: Bilingual<ShareWords> = {
+export const SHARE_MESSAGES: Bilingual<ShareMessages> = {
   nl: {
     intro:
       'De tijdlijn in uw eigen pagina. Drie manieren, van veel naar weinig; kopieer de code en plak haar in uw artikel.',

@@ -1,12 +1,12 @@
-import { TIMELINE_WORDS } from './timeline.ts';
-import { EVENT_WORDS } from './event.ts';
-import type { Words } from './site.ts';
+import { TIMELINE_MESSAGES } from './timeline.ts';
+import { EVENT_MESSAGES } from './event.ts';
+import type { SiteMessages } from './site-messages.ts';
 import { grouped } from './format-number.ts';
 
-const events = EVENT_WORDS.en.positionNone;
+const events = EVENT_MESSAGES.en.positionNone;
 
-export const en: Words = {
-  ...EVENT_WORDS.en,
+export const en: SiteMessages = {
+  ...EVENT_MESSAGES.en,
   language: 'English',
   tagline: 'The dates of a news article on a timeline, each traced back to its passage',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -50,16 +50,16 @@ export const en: Words = {
     timeHead: 'How time is drawn',
     time: [
       {
-        name: TIMELINE_WORDS.en.readable,
+        name: TIMELINE_MESSAGES.en.readable,
         meaning:
           'long silences are folded; the fold says how much time is left out. A year is therefore not equally wide everywhere: each stretch of the axis states its scale.',
       },
       {
-        name: TIMELINE_WORDS.en.trueScale,
+        name: TIMELINE_MESSAGES.en.trueScale,
         meaning: 'nothing folded; what stands close together then coincides.',
       },
       {
-        name: TIMELINE_WORDS.en.strip,
+        name: TIMELINE_MESSAGES.en.strip,
         meaning: 'the strip below the timeline; black is what is drawn above.',
       },
       {

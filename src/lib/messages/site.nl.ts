@@ -1,12 +1,12 @@
-import { TIMELINE_WORDS } from './timeline.ts';
-import { EVENT_WORDS } from './event.ts';
-import type { Words } from './site.ts';
+import { TIMELINE_MESSAGES } from './timeline.ts';
+import { EVENT_MESSAGES } from './event.ts';
+import type { SiteMessages } from './site-messages.ts';
 import { grouped } from './format-number.ts';
 
-const events = EVENT_WORDS.nl.positionNone;
+const events = EVENT_MESSAGES.nl.positionNone;
 
-export const nl: Words = {
-  ...EVENT_WORDS.nl,
+export const nl: SiteMessages = {
+  ...EVENT_MESSAGES.nl,
   language: 'Nederlands',
   tagline: 'De data van een nieuwsartikel op een tijdlijn, elk terug te lezen in haar passage',
   weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
@@ -51,16 +51,16 @@ export const nl: Words = {
     timeHead: 'Hoe de tijd is getekend',
     time: [
       {
-        name: TIMELINE_WORDS.nl.readable,
+        name: TIMELINE_MESSAGES.nl.readable,
         meaning:
           'lange stiltes zijn ingevouwen; in de vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
       },
       {
-        name: TIMELINE_WORDS.nl.trueScale,
+        name: TIMELINE_MESSAGES.nl.trueScale,
         meaning: 'niets ingevouwen; wat dicht op elkaar staat, valt dan samen.',
       },
       {
-        name: TIMELINE_WORDS.nl.strip,
+        name: TIMELINE_MESSAGES.nl.strip,
         meaning: 'de strook onder de tijdlijn; zwart is wat erboven staat getekend.',
       },
       {

@@ -4,7 +4,7 @@ import { TEACH_NAME } from './teach-name.ts';
 type Thing = { readonly name: string; readonly what: string };
 
 /** Every word of the page for teachers in one language. */
-export interface TeachWords {
+export interface TeachMessages {
   readonly name: string;
   readonly description: (title: string) => string;
   readonly lead: (count: number) => string;
@@ -37,7 +37,7 @@ export interface TeachWords {
   readonly printKeys: string;
 }
 
-export const TEACH_WORDS: Bilingual<TeachWords> = {
+export const TEACH_MESSAGES: Bilingual<TeachMessages> = {
   nl: {
     name: TEACH_NAME.nl,
     description: (title) => `Les bij “${title}”: presenteren, voorspellen, ordenen en uitdelen.`,

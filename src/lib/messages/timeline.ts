@@ -2,7 +2,7 @@ import type { Bilingual } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
 /** Words of the picture itself. */
-export interface TimelineWords {
+export interface TimelineMessages {
   readonly name: string;
   readonly description: string;
   readonly zones: Readonly<Record<'dated' | 'lasts' | 'once', string>>;
@@ -31,7 +31,7 @@ export interface TimelineWords {
   readonly zoomHint: string;
 }
 
-export const TIMELINE_WORDS: Bilingual<TimelineWords> = {
+export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
   nl: {
     name: 'Tijdlijn',
     description:

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishStory } from '#lib/story/publish/publish-story.ts';
 import { smallStory } from '#lib/story/parse/small-story.fixture.ts';
-import {
-  EVENT_TYPES,
-  narrows,
-  NO_FILTER,
-  readFilter,
-  toggled,
-  writeFilter,
-  type Filter,
-} from './filter.ts';
+import { EVENT_TYPES } from '#lib/story/event-types.ts';
+import { narrows, NO_FILTER, readFilter, toggled, writeFilter, type Filter } from './filter.ts';
 
 const { story: file, passages } = smallStory();
 const story = publishStory({ ...file, ...passages });

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '#lib/story/event-types.ts';
 import type { EventType, PublishedStory } from '#lib/story/types.ts';
 
 /** What the reader asked of the list. It lives in the address: `?q=&type=&actor=&order=&view=&page=`. */
@@ -24,16 +25,6 @@ export const NO_FILTER: Filter = {
 /** Whether it hides anything: order, view and page do not. */
 export const narrows = (filter: Filter): boolean =>
   filter.q.trim() !== '' || filter.types.size > 0 || filter.actors.size > 0;
-
-/** In the order in which kinds are shown everywhere. */
-export const EVENT_TYPES: readonly EventType[] = [
-  'statement',
-  'meeting',
-  'military',
-  'atrocity',
-  'milestone',
-  'condition',
-];
 
 /** Reads a filter from an address; what the story does not have is left out. */
 export function readFilter(params: URLSearchParams, story: PublishedStory): Filter {

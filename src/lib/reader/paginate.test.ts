@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 import { LISTED_WHOLE, listEvents, PAGE_EVENTS, placeOfYear } from './paginate.ts';
 
-const STORY = archiveStory(400);
+const STORY = denseStory(400);
 const numbers = fc
   .subarray([...STORY.events.keys()])
   .map((subset) => Uint32Array.from(subset.toSorted((a, b) => a - b)));
@@ -42,10 +42,10 @@ describe('a listing', () => {
   });
 
   it('stands whole where there are few, and shows the nearest page to one that does not exist', () => {
-    const few = archiveStory(LISTED_WHOLE);
+    const few = denseStory(LISTED_WHOLE);
     const all = Uint32Array.from(few.events.keys());
     expect(listEvents(few, all)).toMatchObject({ pages: 1, length: LISTED_WHOLE });
-    const many = archiveStory(LISTED_WHOLE + 1);
+    const many = denseStory(LISTED_WHOLE + 1);
     const listing = listEvents(many, Uint32Array.from(many.events.keys()));
     expect(listing.pages).toBe(Math.ceil((LISTED_WHOLE + 1) / PAGE_EVENTS));
     expect(listing.startOf(99)).toBe((listing.pages - 1) * PAGE_EVENTS);

@@ -1,3 +1,4 @@
+import { partitionPoint } from '#lib/partition-point.ts';
 import type { PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import type { EventNumbers } from './search.ts';
 
@@ -54,15 +55,11 @@ export function listEvents(
 
 /** The place of the first event of a year or later, in order of time; undated ones stand before it. */
 export function placeOfYear(listing: Listing, year: number): number {
-  let low = 0;
-  let high = listing.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const { start } = listing.at(middle)!.interval;
-    if (start === null || new Date(start).getUTCFullYear() < year) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, listing.length - 1);
+  const place = partitionPoint(listing.length, (i) => {
+    const { start } = listing.at(i)!.interval;
+    return start !== null && new Date(start).getUTCFullYear() >= year;
+  });
+  return Math.min(place, listing.length - 1);
 }
 
 function placesOf(numbers: EventNumbers, length: number): Int32Array {

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishStory } from '#lib/story/publish/publish-story.ts';
 import { smallStory } from '#lib/story/parse/small-story.fixture.ts';
-import { EVENT_TYPES, NO_FILTER, type Filter } from './filter.ts';
+import { EVENT_TYPES } from '#lib/story/event-types.ts';
+import { NO_FILTER, type Filter } from './filter.ts';
 import { SLICE, StorySearch } from './search.ts';
-import { archiveStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 
 const { story: file, passages } = smallStory();
 const story = publishStory({ ...file, ...passages });
-const LARGE = archiveStory(1_500);
+const LARGE = denseStory(1_500);
 
 /** Runs a search to its end; a slice may be looked at between two pauses. */
 function run(search: StorySearch, filter: Partial<Filter>) {
@@ -86,7 +87,7 @@ describe('the work of a key press', () => {
   /** Events looked at: texts are read once each, and a title is read for every one of them. */
   function watched(size: number) {
     const looked = { count: 0 };
-    const of = archiveStory(size);
+    const of = denseStory(size);
     const events = new Proxy(of.events, {
       get(target, key) {
         if (typeof key === 'string' && /^\d+$/.test(key)) looked.count++;

@@ -11,7 +11,7 @@ const namesOf = (lang: Language, named: readonly (Actor | Place)[]): Names =>
 /** How many events are looked at before a search may pause. */
 export const SLICE = 128;
 /** Answers that are kept while a question grows, so that going back is free: more than words have letters. */
-const MOST_KEPT = 16;
+const MAX_KEPT = 16;
 
 /** Event numbers count in the order of time: positions in `story.events`. */
 export type EventNumbers = Uint32Array;
@@ -67,7 +67,7 @@ export class StorySearch {
       if (this.#passes(among[i]!, asked)) found[count++] = among[i]!;
     }
     const answer = { asked, found: found.slice(0, count) };
-    this.#answers = [...this.#answers.slice(0, kept + 1), answer].slice(-MOST_KEPT);
+    this.#answers = [...this.#answers.slice(0, kept + 1), answer].slice(-MAX_KEPT);
     return answer.found;
   }
 

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/story/types.ts';
-import { DEMO_WORDS } from '#lib/messages/embed.ts';
+import { DEMO_MESSAGES } from '#lib/messages/embed.ts';
 
 /** As strict as a publisher's policy gets: no inline script or style, and Trusted Types for none. */
 const POLICY = [
@@ -28,7 +28,7 @@ export const demonstrationPage = (
     <meta http-equiv="content-security-policy" content="${POLICY}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${DEMO_WORDS[lang].title}</title>
+    <title>${DEMO_MESSAGES[lang].title}</title>
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${root}demo/demo.css" />
     <script type="module" src="${root}embed/date-line.js"></script>

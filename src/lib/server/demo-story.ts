@@ -1,6 +1,6 @@
 import { describeSpan } from '#lib/anchoring/text/describe-quote.ts';
 import { BLOCK_BOUNDARY } from '#lib/anchoring/text/normalize.ts';
-import type { Locator } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 

@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { dayWords } from '#lib/messages/format-day.ts';
-import { wordsOf } from '#lib/messages/site.ts';
+import { siteMessages } from '#lib/messages/site.ts';
 
 /** What sharing sites ask for, in px. */
 const WIDTH = 1200;
@@ -77,7 +77,7 @@ function axis(story: PublishedStory, sans: fontkit.Font): string {
 export function sharingPicture(story: PublishedStory, lang: Language): Uint8Array<ArrayBuffer> {
   const serif = fontOf('source-serif-4', 600);
   const sans = fontOf('source-sans-3', 600);
-  const words = wordsOf(lang);
+  const words = siteMessages(lang);
   const byline = words.byline(story.events.length);
   const from = `${byline.before}${byline.article(story.article.author)}`;
   const lines = wrap(serif, story.title[lang], 68, WIDTH - 2 * MARGIN).slice(0, 3);

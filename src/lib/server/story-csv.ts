@@ -1,6 +1,7 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { articleLink, passageShortName } from '#lib/story/read/passage.ts';
-import { wordsOf } from '#lib/messages/site.ts';
+import { passageShortName } from '#lib/messages/passage-name.ts';
+import { articleLink } from '#lib/story/read/passage.ts';
+import { siteMessages } from '#lib/messages/site.ts';
 
 /**
  * One field of RFC 4180. A spreadsheet runs text that begins with = + - or @, wide or not, as a
@@ -13,7 +14,7 @@ export function csvField(text: string): string {
 
 /** The story's events as CSV in one language, in time order, with a byte order mark for spreadsheets. */
 export function storyCsv(story: PublishedStory, lang: Language): string {
-  const words = wordsOf(lang);
+  const words = siteMessages(lang);
   const { column } = words;
   const nameOf = (id: string | undefined): string =>
     [...story.actors, ...story.places].find((one) => one.id === id)?.name[lang] ?? '';

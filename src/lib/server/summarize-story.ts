@@ -4,7 +4,7 @@ import { dateWords } from '#lib/time/format-date.ts';
 import { wordDuration } from '#lib/time/format-duration.ts';
 import { fromIso, type EpochMs, type Precision, type TimeInterval } from '#lib/time/interval.ts';
 import { wordDate } from '#lib/time/format-interval.ts';
-import { wordsOf } from '#lib/messages/site.ts';
+import { siteMessages } from '#lib/messages/site.ts';
 
 /** Half-open, epoch ms. */
 export interface Stretch {
@@ -87,7 +87,7 @@ const daysFrom = ({ startMs, endMs }: Stretch): TimeInterval => ({
 
 /** Range, number of events, densest stretch and longest silence, in a sentence each. */
 export function summarySentence(story: PublishedStory, lang: Language): string {
-  const words = wordsOf(lang).summary;
+  const words = siteMessages(lang).summary;
   const intervals = story.events.map((event) => fromIso(event.interval));
   const publishedMs = parseDay(story.article.date) ?? 0;
   const said = (ms: number, precision: Precision): string =>

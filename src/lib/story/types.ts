@@ -1,4 +1,4 @@
-import type { Locator } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import type { Brand } from '#lib/result.ts';
 import type { IsoInterval } from '#lib/time/interval.ts';
 import type { DateRule } from '#lib/time/relative-date.ts';

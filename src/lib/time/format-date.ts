@@ -16,7 +16,7 @@ export interface CalendarUnit {
   readonly precision: Precision;
 }
 
-export const ERA = {
+const ERA = {
   nl: {
     seen: { before: 'v.Chr.', after: 'n.Chr.' },
     spoken: { before: 'voor Christus', after: 'na Christus' },
@@ -92,7 +92,7 @@ function decadeWords(firstYear: number, voice: Voice): string {
 }
 
 /** `1988–1994`, `101–44 v.Chr.`; an era is said once where both years share it. */
-export function yearRange(from: number, to: number, voice: Voice): string {
+function yearRange(from: number, to: number, voice: Voice): string {
   const sameEra = from > 0 === to > 0;
   const join = voice.mode === 'seen' ? (sameEra ? '–' : ' – ') : THROUGH[voice.lang];
   return `${sameEra ? bareYear(from) : yearWords(from, voice)}${join}${yearWords(to, voice)}`;

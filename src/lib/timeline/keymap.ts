@@ -18,7 +18,7 @@ interface Binding {
   readonly command: PictureCommand;
 }
 
-export const PICTURE_KEYS: readonly Binding[] = [
+const PICTURE_KEYS: readonly Binding[] = [
   { key: 'ArrowRight', command: 'next' },
   { key: 'ArrowDown', command: 'next' },
   { key: 'ArrowLeft', command: 'previous' },

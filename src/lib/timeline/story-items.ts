@@ -29,12 +29,12 @@ export function storyItem(
       notBefore: ms(event.bounds?.notBefore),
       notAfter: ms(event.bounds?.notAfter),
     };
-    const behind = event.articleInterval && fromIso(event.articleInterval);
+    const articleExtent = event.articleInterval && fromIso(event.articleInterval);
     return {
       id: event.id,
       record: event,
       extent: extentOf(fromIso(event.interval), bounds),
-      ...(behind && { behind: extentOf(behind, bounds) }),
+      ...(articleExtent && { articleExtent: extentOf(articleExtent, bounds) }),
       when: event.words[lang].seen + (isDatedElsewhere(event) ? '*' : ''),
       title: event.title[lang],
       importance: event.importance,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseFragment } from '#lib/anchoring/text/text-fragment.ts';
-import type { Locator } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { toRange } from './range.ts';
 import { findStrict } from '#lib/anchoring/text/match-exact.ts';
 import { indexText } from './text-index.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from './highlight.ts';
+import type { Certainty } from './certainty.ts';
 
 /** Boxes over ranges, for browsers without CSS Custom Highlights. */
 export interface Overlay {

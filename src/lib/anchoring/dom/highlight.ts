@@ -1,7 +1,5 @@
+import type { Certainty } from './certainty.ts';
 import { createOverlay, type Overlay } from './highlight-overlay.ts';
-
-/** What is known to be the passage, and what is only likely to be. Looks differ, see the rules. */
-export type Certainty = 'found' | 'likely';
 
 /** Every name that is ours in the page's highlight registry. No other is read or touched. */
 export const HIGHLIGHT_NAMES: Readonly<Record<Certainty, string>> = {

@@ -1,10 +1,12 @@
+import { randomLcg } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeSpan } from '#lib/anchoring/text/describe-quote.ts';
 import { foldText } from '#lib/anchoring/text/normalize.ts';
 import { PARAGRAPHS } from '#lib/anchoring/fixtures/page-variants-article.ts';
 import { EDITED } from '#lib/anchoring/fixtures/page-variants-edited.ts';
 import { UNEDITED, type Variant } from '#lib/anchoring/fixtures/page-variants.ts';
-import { type Locator, matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import { matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { toRange } from './range.ts';
 import { indexText } from './text-index.ts';
 
@@ -16,32 +18,21 @@ interface Passage {
 }
 
 const SOURCE = PARAGRAPHS.join('\n\n');
-const wordsOf = (text: string): string[] => foldText(text).flat.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): string[] => foldText(text).flat.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Every paragraph whole, and every sentence and half a sentence of it. */
 const PASSAGES: readonly Passage[] = PARAGRAPHS.flatMap((text, paragraph) => {
   const sentences = text.split(/(?<=[.!?]"?) (?=["A-Z])/);
   const halves = sentences
     .flatMap((sentence) => sentence.split(/(?<=,) /))
-    .filter((part) => wordsOf(part).length > 4);
+    .filter((part) => wordsIn(part).length > 4);
   const pieces = new Set([text, ...sentences, ...halves]);
   return [...pieces].flatMap((piece) => {
     const start = SOURCE.indexOf(piece, SOURCE.indexOf(text));
     const locator = describeSpan(SOURCE, start, start + piece.length);
-    return locator ? [{ paragraph, words: wordsOf(piece), locator }] : [];
+    return locator ? [{ paragraph, words: wordsIn(piece), locator }] : [];
   });
 });
-
-// A small generator of numbers (mulberry32), so that every run edits the same words.
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 type Verdict = 'right' | 'wrong' | 'none';
 
@@ -68,12 +59,12 @@ function judge(
   range: Range | null,
 ): Verdict {
   const home = [...root.querySelectorAll<HTMLElement>(`[data-p="${passage.paragraph}"]`)];
-  const there = new Set(home.flatMap((element) => wordsOf(element.textContent ?? '')));
+  const there = new Set(home.flatMap((element) => wordsIn(element.textContent ?? '')));
   const gone = variant.edited && share(passage.words, there) < 0.6;
   if (!range) return gone ? 'right' : 'none';
   const holds = (node: Node) => home.some((element) => element.contains(node));
   if (!holds(range.startContainer) || !holds(range.endContainer)) return 'wrong';
-  const found = wordsOf(visible(range));
+  const found = wordsIn(visible(range));
   if (!variant.edited) return isWhole(found, passage.words) ? 'right' : 'wrong';
   const [fewer, more] =
     found.length < passage.words.length ? [found, passage.words] : [passage.words, found];
@@ -111,7 +102,7 @@ afterAll(() => {
 
 function tally(variant: Variant): Row {
   const root = document.body.appendChild(document.createElement('article'));
-  variant.render(root, seeded(1));
+  variant.render(root, randomLcg(1));
   const index = indexText(root);
   const count = { right: 0, wrong: 0, none: 0, exact: 0, silent: 0 };
   for (const passage of PASSAGES) {

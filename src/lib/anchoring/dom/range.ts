@@ -1,3 +1,4 @@
+import { partitionPoint } from '#lib/partition-point.ts';
 import type { Span } from '#lib/anchoring/text/normalize.ts';
 import type { TextIndex, TextPlaces } from './text-index.ts';
 
@@ -24,8 +25,11 @@ export function toRange(index: TextPlaces, span: Span): Range | null {
 /** A Range (a reader's selection, say) as a span of the source text; `null` where it holds none of it. */
 export function toSpan(index: TextIndex, range: Range): Span | null {
   const { nodes, starts } = index;
-  const first = partition(nodes, (node) => range.comparePoint(node, node.length) >= 0);
-  const last = partition(nodes, (node) => range.comparePoint(node, 0) > 0) - 1;
+  const first = partitionPoint(nodes.length, (i) => {
+    const node = nodes[i]!;
+    return range.comparePoint(node, node.length) >= 0;
+  });
+  const last = partitionPoint(nodes.length, (i) => range.comparePoint(nodes[i]!, 0) > 0) - 1;
   const startNode = nodes[first];
   const endNode = nodes[last];
   if (!startNode || !endNode || last < first) return null;
@@ -37,17 +41,5 @@ export function toSpan(index: TextIndex, range: Range): Span | null {
 
 /** The piece that holds an offset: the last that starts at or before it. */
 function pieceAt(index: TextPlaces, offset: number): number {
-  return partition(index.starts, (start) => start > offset) - 1;
-}
-
-/** The first place from which a test holds; it holds for all that follow. */
-function partition<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(index.starts.length, (i) => (index.starts[i] ?? 0) > offset) - 1;
 }

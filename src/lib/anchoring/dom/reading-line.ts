@@ -1,3 +1,5 @@
+import { partitionPoint } from '#lib/partition-point.ts';
+
 /** Where the reader is, as a share of the window's height from its top. */
 export const READING_LINE = 0.4;
 
@@ -27,3 +29,15 @@ export function activePassage(
   });
   return best;
 }
+
+/**
+ * How far from the window's top the reading line stands. Over the last stretch of the page it
+ * slides down to the lower edge, so that the last cards, which cannot rise, are read too.
+ * @param belowPx how much of the page is below the window
+ */
+export const lineAt = (windowPx: number, belowPx: number): number =>
+  Math.max(windowPx * READING_LINE, windowPx - belowPx);
+
+/** Index of the last of `count` cards, top to bottom, whose top has passed the line; else -1. */
+export const cardAt = (count: number, topOf: (index: number) => number, linePx: number): number =>
+  partitionPoint(count, (i) => topOf(i) > linePx) - 1;

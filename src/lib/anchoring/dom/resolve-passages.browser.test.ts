@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeSpan } from '#lib/anchoring/text/describe-quote.ts';
 import { foldText } from '#lib/anchoring/text/normalize.ts';
 import { OTHER_WORDS } from '#lib/anchoring/fixtures/page-variants-article.ts';
-import { resolveAll } from './resolve-passages.ts';
+import { resolvePassages, type Resolved } from './resolve-passages.ts';
 
 const LENGTH = 100_000;
 const LOCATOR_COUNT = 200;
@@ -56,7 +56,9 @@ describe('a long article', () => {
     };
     port2.postMessage(null);
     const begin = performance.now();
-    const { resolutions } = await resolveAll(root, locators);
+    const { resolutions } = await new Promise<Resolved>((resolve) =>
+      resolvePassages(root, locators, resolve),
+    );
     const took = performance.now() - begin;
     running = false;
     root.remove();

@@ -1,6 +1,7 @@
-import { type Locator, matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import { matchQuote, type QuoteMatch } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { toRange } from './range.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '#lib/time-slice.ts';
 import { indexSteps, type TextIndex } from './text-index.ts';
 
 /** Where a locator leads in a page. */
@@ -17,14 +18,14 @@ export interface Resolved {
 }
 
 /**
- * Finds every locator in the text of `root`, without blocking the page. Rejects with the signal's
- * reason when aborted.
+ * Finds every locator in the text of `root` without blocking the page; `done` gets what was found.
+ * @returns gives the search up
  */
-export const resolveAll = (
+export const resolvePassages = (
   root: Element,
   locators: readonly Locator[],
-  signal?: AbortSignal,
-): Promise<Resolved> => inSlices(resolveSteps(root, locators), signal);
+  done: (resolved: Resolved) => void,
+): (() => void) => inSlices(resolveSteps(root, locators), done);
 
 function* resolveSteps(root: Element, locators: readonly Locator[]): Generator<void, Resolved> {
   const index = yield* indexSteps(root);

@@ -1,4 +1,9 @@
-import { BLOCK_BOUNDARY, type FoldedText, foldSteps, runToEnd } from '#lib/anchoring/text/normalize.ts';
+import {
+  BLOCK_BOUNDARY,
+  type FoldedText,
+  foldSteps,
+  runToEnd,
+} from '#lib/anchoring/text/normalize.ts';
 
 /** Where the characters of a source text stand in the DOM. */
 export interface TextPlaces {

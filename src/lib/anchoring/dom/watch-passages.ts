@@ -1,5 +1,5 @@
-import type { Locator } from '#lib/anchoring/text/match-quote.ts';
-import { type Resolved, resolveAll } from './resolve-passages.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
+import { type Resolved, resolvePassages } from './resolve-passages.ts';
 
 // Quiet after the last change before looking again; but pages that are never quiet (live blogs,
 // advertisements) are looked at again after the longest wait.
@@ -25,21 +25,12 @@ export function watchPassages(
 ): PassageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
-  let current = new AbortController();
+  let giveUp = (): void => undefined;
 
   const look = () => {
     timer = undefined;
-    current.abort();
-    const own = new AbortController();
-    current = own;
-    resolveAll(root, locators, own.signal).then(
-      (resolved) => {
-        if (!own.signal.aborted) report(resolved);
-      },
-      (reason: unknown) => {
-        if (!own.signal.aborted) throw reason;
-      },
-    );
+    giveUp();
+    giveUp = resolvePassages(root, locators, report);
   };
 
   const changed = new MutationObserver((records) => {
@@ -62,7 +53,7 @@ export function watchPassages(
     stop() {
       changed.disconnect();
       clearTimeout(timer);
-      current.abort();
+      giveUp();
     },
   };
 }

@@ -1,5 +1,13 @@
-import { type FoldedText, foldText, plainText, type Span, toFolded, toSource } from './normalize.ts';
-import { type Locator, matchQuote } from './match-quote.ts';
+import {
+  type FoldedText,
+  foldText,
+  plainText,
+  type Span,
+  toFolded,
+  toSource,
+} from './normalize.ts';
+import { matchQuote } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 import { occurrences } from './match-exact.ts';
 import { isWordBound, snapToWords, wordsWithin } from './segment.ts';
 

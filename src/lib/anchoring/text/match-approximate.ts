@@ -9,7 +9,7 @@ export interface Hit extends Span {
 }
 
 /** At most a quarter of the characters of an end may differ. */
-export const tolerance = (term: string): number => Math.floor(term.length / 4);
+const tolerance = (term: string): number => Math.floor(term.length / 4);
 
 /**
  * Every place, within some windows of a text, where a term stands with at most a quarter of its

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './normalize.ts';
-import type { Locator } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 import { findStrict } from './match-exact.ts';
 
 const TEXT = `De veerman zag de brug. De brug was dicht, zei de brugwachter.

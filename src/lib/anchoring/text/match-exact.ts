@@ -1,5 +1,5 @@
 import { type FoldedText, foldText, type Span, toSource } from './normalize.ts';
-import type { Locator } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 import { isWordBound } from './segment.ts';
 
 /** A locator folded as the text is. A term that is absent is an empty string. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSpan } from './describe-quote.ts';
 import { foldText } from './normalize.ts';
-import { matchQuote, type Locator } from './match-quote.ts';
+import { matchQuote } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 
 // Few words, so that texts repeat themselves; joined by what real pages put between words.
 const word = fc.constantFrom(
@@ -44,7 +45,7 @@ const textAndSpan = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 60 
   }),
 );
 // What is left of a quote when the punctuation at its edges is not counted.
-const wordsOf = (quote: string) =>
+const wordsIn = (quote: string) =>
   foldText(quote).flat.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 const countWords = (locator: Locator) =>
@@ -58,8 +59,8 @@ describe('laws of quotes', () => {
         if (!locator) return;
         const match = matchQuote(source, locator);
         expect(['exact', 'drifted']).toContain(match.status);
-        expect(wordsOf(source.slice(match.span?.start, match.span?.end))).toBe(
-          wordsOf(source.slice(start, end)),
+        expect(wordsIn(source.slice(match.span?.start, match.span?.end))).toBe(
+          wordsIn(source.slice(start, end)),
         );
         expect(countWords(locator)).toBeLessThanOrEqual(12);
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchQuote, type Locator } from './match-quote.ts';
+import { matchQuote } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 
 const HARBOUR = [
   'De oude haven ligt aan de zuidkant van de stad. Sinds 1874 meren er schepen uit het noorden aan.',

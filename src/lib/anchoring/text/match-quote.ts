@@ -1,15 +1,8 @@
 import { type FoldedText, foldText, type Span, toSource } from './normalize.ts';
 import { type Candidate, pairCandidates, partialCandidates } from './match-candidates.ts';
 import { foldLocator, occurrences, strictSpans } from './match-exact.ts';
+import type { Locator } from './locator.ts';
 import { sentenceAround } from './segment.ts';
-
-/** A few words that find a passage: W3C text-directive terms. At most 12 words in all. */
-export interface Locator {
-  readonly start: string;
-  readonly end?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-}
 
 /** How like its locator the best place is, found or not: 1 the same, 0 nothing alike. */
 interface Scored {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '#lib/partition-point.ts';
+
 /** Half-open offsets into a string, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -151,13 +153,5 @@ export function toFolded(folded: FoldedText, span: Span): Span {
 }
 
 /** The first index whose value is above the bound; values ascend. */
-function firstAbove(values: Uint32Array, bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) > bound) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstAbove = (values: Uint32Array, bound: number): number =>
+  partitionPoint(values.length, (i) => (values[i] ?? 0) > bound);

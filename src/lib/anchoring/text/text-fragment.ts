@@ -1,4 +1,4 @@
-import type { Locator } from './match-quote.ts';
+import type { Locator } from './locator.ts';
 
 // `-`, `,` and `&` are syntax between terms; encodeURIComponent leaves only the first as it is.
 const encodeTerm = (term: string): string => encodeURIComponent(term).replaceAll('-', '%2D');

@@ -1,24 +1,4 @@
-/** What a key does while presenting. One table: the handler, the help and the key card read it. */
-export type PresentCommand =
-  | 'next'
-  | 'previous'
-  | 'first'
-  | 'last'
-  | 'jump'
-  | 'black'
-  | 'white'
-  | 'overview'
-  | 'notes'
-  | 'fullscreen'
-  | 'help'
-  | 'dates'
-  | 'source'
-  | 'order'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'fit'
-  | 'scale'
-  | 'again';
+import type { PresentCommand } from '#lib/messages/present.ts';
 
 /**
  * Which keys of one character do something: all, only the full stop that clickers send for a black
@@ -41,6 +21,7 @@ export interface PresentKeyRow {
 
 const keys = (...names: string[]): PresentKey[] => names.map((key) => ({ key }));
 
+/** The one table of keys: the handler, the help and the key card read it. */
 export const PRESENT_KEYS: readonly PresentKeyRow[] = [
   {
     command: 'next',
@@ -88,7 +69,7 @@ export type Press =
   | null;
 
 /** A number is at most this long: no story has more steps. */
-const MOST_DIGITS = 4;
+const MAX_DIGITS = 4;
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -113,7 +94,7 @@ export function readKey(event: KeyPress, digits: string, keysOn: KeysOn): Press 
   const key = nameOf(event);
   if (!isOn(key, keysOn)) return null;
   if (/^\d$/.test(key) && (digits || key !== '0'))
-    return event.repeat ? null : { digits: (digits + key).slice(-MOST_DIGITS) };
+    return event.repeat ? null : { digits: (digits + key).slice(-MAX_DIGITS) };
   if (key === 'Enter') return digits ? { jumpTo: Number(digits) } : null;
   const row = PRESENT_KEYS.find((each) =>
     each.keys.some((k) => k.key === key && (k.shift === undefined || k.shift === event.shiftKey)),

@@ -1,12 +1,13 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { faceParts, type FaceText } from './slide-content.ts';
-import type { KeysOn, PresentCommand } from './keymap.ts';
+import { slideParts, type SlideText } from './slide-content.ts';
+import type { PresentCommand } from '#lib/messages/present.ts';
+import type { KeysOn } from './keymap.ts';
 import {
   findStep,
   keepsDate,
   OPENING,
   stepsOf,
-  type Face,
+  type SlideKind,
   type Lesson,
   type Place,
   type Step,
@@ -36,17 +37,17 @@ export class PresentState {
     stepsOf(
       this.timeline.events.map(({ id }) => id),
       this.lesson,
-      (event, face) => this.#partsOf(event, face).length,
+      (event, kind) => this.#partsOf(event, kind).length,
     ),
   );
   readonly step: Step = $derived.by(() => this.steps[this.at] ?? OPENING);
   readonly event: PublishedEvent | undefined = $derived.by(() => this.#eventOf(this.step.event));
-  /** The parts of the face that is shown; none at the opening. */
-  readonly parts: readonly FaceText[] = $derived.by(() =>
-    this.#partsOf(this.step.event, this.step.face),
+  /** The parts of the slide that is shown; none at the opening. */
+  readonly parts: readonly SlideText[] = $derived.by(() =>
+    this.#partsOf(this.step.event, this.step.kind),
   );
   /** What of the event is on the screen; null at the opening. */
-  readonly face: FaceText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
+  readonly slide: SlideText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
   readonly next: PublishedEvent | undefined = $derived.by(() =>
     this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
   );
@@ -57,7 +58,7 @@ export class PresentState {
   /** Events whose date the class has seen; all of them in a lesson that hides nothing. */
   readonly revealed: ReadonlySet<string> = $derived.by(() => {
     const until = this.lesson === 'tell' ? this.steps : this.steps.slice(0, this.at + 1);
-    return new Set(until.flatMap(({ event, face }) => (event && !keepsDate(face) ? [event] : [])));
+    return new Set(until.flatMap(({ event, kind }) => (event && !keepsDate(kind) ? [event] : [])));
   });
 
   /** For the address. */
@@ -80,9 +81,9 @@ export class PresentState {
   #eventOf = (id: string | null | undefined): PublishedEvent | undefined =>
     this.story.events.find((event) => event.id === id);
 
-  #partsOf(id: string | null, face: Face): FaceText[] {
+  #partsOf(id: string | null, kind: SlideKind): SlideText[] {
     const event = this.#eventOf(id);
-    return event ? faceParts(face, event, this.story, this.lang) : [];
+    return event ? slideParts(kind, event, this.story, this.lang) : [];
   }
 
   /** Goes to a step; beyond either end is at that end. */
@@ -101,9 +102,9 @@ export class PresentState {
   setLesson(lesson: Lesson): void {
     const { step } = this;
     // Revealing all shows the date that was kept; what was shown is not asked again.
-    const face = lesson === 'source' ? 'weigh' : lesson === 'predict' ? 'guess' : 'told';
+    const kind = lesson === 'source' ? 'question' : lesson === 'predict' ? 'guess' : 'event';
     this.lesson = lesson;
-    this.go(findStep(this.steps, { event: step.event, face, part: 1 }));
+    this.go(findStep(this.steps, { event: step.event, kind, part: 1 }));
   }
 
   setOrder(order: StepOrder): void {

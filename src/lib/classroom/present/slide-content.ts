@@ -1,14 +1,16 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { dayWords } from '#lib/messages/format-day.ts';
-import { passageOf, passageShortName } from '#lib/story/read/passage.ts';
-import { countWords, partEnds, sentencesAround } from './split-text.ts';
-import { MOST_WORDS, type Face } from './steps.ts';
-import { PRESENT_WORDS } from '#lib/messages/present.ts';
+import { passageShortName } from '#lib/messages/passage-name.ts';
+import { passageOf } from '#lib/story/read/passage.ts';
+import { countWords } from '#lib/story/read/count-words.ts';
+import { partEnds, sentencesAround } from './split-text.ts';
+import { MAX_WORDS, type SlideKind } from './steps.ts';
+import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
 import { markWords, type Marked } from '#lib/story/read/retelling.ts';
-import { wordsOf } from '#lib/messages/site.ts';
+import { siteMessages } from '#lib/messages/site.ts';
 
-/** What stands on the screen in one part of a face: at most `MOST_WORDS` words in all. */
-export interface FaceText {
+/** What stands on the screen in one part of a kind: at most `MAX_WORDS` words in all. */
+export interface SlideText {
   /** As seen and as spoken. */
   readonly date?: { readonly seen: string; readonly spoken: string };
   readonly title?: string;
@@ -25,7 +27,7 @@ export interface FaceText {
 }
 
 /** Every word of it, as a reader counts them. */
-export const countFace = ({ date, retold, ...texts }: FaceText): number =>
+export const countSlideWords = ({ date, retold, ...texts }: SlideText): number =>
   [date?.seen, retold?.before, retold?.marked, retold?.after, ...Object.values(texts)]
     .map((text) => countWords(text ?? ''))
     .reduce((sum, count) => sum + count, 0);
@@ -60,17 +62,17 @@ function partTexts(text: string, most: number): string[] {
 }
 
 /**
- * A face of an event in as many parts as a reader can take in: one where it fits.
- * @param face any but the opening
+ * A kind of an event in as many parts as a reader can take in: one where it fits.
+ * @param kind any but the opening
  */
-export function faceParts(
-  face: Face,
+export function slideParts(
+  kind: SlideKind,
   event: PublishedEvent,
   story: PublishedStory,
   lang: Language,
-): FaceText[] {
-  const words = wordsOf(lang);
-  const ours = PRESENT_WORDS[lang];
+): SlideText[] {
+  const words = siteMessages(lang);
+  const ours = PRESENT_MESSAGES[lang];
   const date = event.words[lang];
   const title = event.title[lang];
   const speaker = story.actors.find(({ id }) => id === event.attribution);
@@ -80,21 +82,21 @@ export function faceParts(
     passageOf(story, event.passage)?.retold[lang] ?? '',
     event.retoldWords[lang],
   );
-  const rest = (head: FaceText): number => Math.max(1, MOST_WORDS - countFace(head));
-  switch (face) {
+  const rest = (head: SlideText): number => Math.max(1, MAX_WORDS - countSlideWords(head));
+  switch (kind) {
     case 'guess':
       return [{ title, question: ours.guess }];
     case 'passage':
-    case 'proof': {
+    case 'sentence': {
       const head = { title, where, ...said };
-      const shown = face === 'proof' ? markedSentences(retold) : retold;
+      const shown = kind === 'sentence' ? markedSentences(retold) : retold;
       return partRetelling(shown, rest(head)).map((part) => ({ ...head, retold: part }));
     }
-    case 'weigh': {
+    case 'question': {
       // Words such as "Monday" count from the day of the article.
       const day = ours.published(dayWords(story.article.date, lang));
       const head = { where: `${where}, ${day}` };
-      const question = ours.weigh;
+      const question = ours.question;
       const parts = partRetelling(retold, rest({ ...head, question }));
       // It is asked of the words that are marked.
       return parts.map((part, i) => ({
@@ -107,7 +109,7 @@ export function faceParts(
       const head = { date, title };
       return partTexts(event.dating[lang], rest(head)).map((dating) => ({ ...head, dating }));
     }
-    case 'told':
+    case 'event':
     case 'opening': {
       const head = { date, title, ...said };
       return partTexts(event.text[lang], rest(head)).map((text) => ({ ...head, text }));

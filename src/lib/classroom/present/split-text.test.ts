@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, partEnds, sentencesAround } from './split-text.ts';
+import { countWords } from '#lib/story/read/count-words.ts';
+import { partEnds, sentencesAround } from './split-text.ts';
 
 const parts = (text: string, most: number, kept?: readonly [number, number]): string[] =>
   partEnds(text, most, kept).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end));

@@ -1,6 +1,4 @@
-/** As a reader counts them. */
-export const countWords = (text: string): number =>
-  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+import { countWords } from '#lib/story/read/count-words.ts';
 
 /** What a break costs against one part more: nothing after a sentence, a little more after a clause. */
 const AFTER_CLAUSE = 1.25;
@@ -18,7 +16,7 @@ interface Word {
   readonly penalty: number;
 }
 
-function wordsOf(text: string, [keptFrom, keptTo]: readonly [number, number]): Word[] {
+function splitWords(text: string, [keptFrom, keptTo]: readonly [number, number]): Word[] {
   return [...text.matchAll(/\S+\s*/gu)].map((found) => {
     const end = found.index + found[0].length;
     const isSentence =
@@ -44,7 +42,7 @@ export function partEnds(
   most: number,
   kept: readonly [number, number] = [0, 0],
 ): number[] {
-  const words = wordsOf(text, kept);
+  const words = splitWords(text, kept);
   if (words.length === 0) return [text.length];
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   words.forEach(({ penalty }, i) => {
@@ -71,7 +69,7 @@ export function sentencesAround(
   text: string,
   [from, to]: readonly [number, number],
 ): [number, number] {
-  const ends = wordsOf(text, [0, 0]).flatMap(({ end, isSentenceEnd }) =>
+  const ends = splitWords(text, [0, 0]).flatMap(({ end, isSentenceEnd }) =>
     isSentenceEnd ? [end] : [],
   );
   return [

@@ -20,28 +20,28 @@ describe('steps', () => {
     const steps = stepsOf(IDS, 'tell');
     expect(steps[0]).toEqual(OPENING);
     expect(steps.map(({ event }) => event)).toEqual([null, 'a', 'a', 'b', 'b', 'c', 'c']);
-    expect(steps.slice(1, 3).map(({ face }) => face)).toEqual(['told', 'passage']);
+    expect(steps.slice(1, 3).map(({ kind }) => kind)).toEqual(['event', 'passage']);
   });
 
   test('ask before they answer', () => {
     for (const each of ['predict', 'source'] as const) {
-      const faces = stepsOf(['a'], each).map(({ face }) => keepsDate(face));
-      expect(faces.slice(0, 3)).toEqual([false, true, false]);
+      const kinds = stepsOf(['a'], each).map(({ kind }) => keepsDate(kind));
+      expect(kinds.slice(0, 3)).toEqual([false, true, false]);
     }
   });
 
   test('tell in parts what is too long for one screen', () => {
-    const steps = stepsOf(['a'], 'tell', (_, face) => (face === 'passage' ? 3 : 1));
-    expect(steps.map(({ face, part }) => `${face} ${part}`)).toEqual([
+    const steps = stepsOf(['a'], 'tell', (_, kind) => (kind === 'passage' ? 3 : 1));
+    expect(steps.map(({ kind, part }) => `${kind} ${part}`)).toEqual([
       'opening 1',
-      'told 1',
+      'event 1',
       'passage 1',
       'passage 2',
       'passage 3',
     ]);
     // Another language may have fewer parts.
-    expect(findStep(steps, { event: 'a', face: 'passage', part: 9 })).toBe(2);
-    expect(findStep(steps, { event: 'a', face: 'passage', part: 3 })).toBe(4);
+    expect(findStep(steps, { event: 'a', kind: 'passage', part: 9 })).toBe(2);
+    expect(findStep(steps, { event: 'a', kind: 'passage', part: 3 })).toBe(4);
   });
 
   test('a step is found again in every lesson, at its event', () => {
@@ -77,6 +77,6 @@ describe('the address', () => {
   });
 
   test('with an event that is not in the story leads to the opening', () => {
-    expect(readPlace('?lesson=dance', '#z.told', IDS).step.event).toBeNull();
+    expect(readPlace('?lesson=dance', '#z.event', IDS).step.event).toBeNull();
   });
 });

@@ -12,50 +12,58 @@ export const ORDERS = ['time', 'story'] as const;
 export type StepOrder = (typeof ORDERS)[number];
 
 /** What one press of a key shows of an event; `opening` is before the first. */
-export const FACES = ['opening', 'guess', 'told', 'passage', 'proof', 'weigh', 'answer'] as const;
-export type Face = (typeof FACES)[number];
+export const SLIDE_KINDS = [
+  'opening',
+  'guess',
+  'event',
+  'passage',
+  'sentence',
+  'question',
+  'answer',
+] as const;
+export type SlideKind = (typeof SLIDE_KINDS)[number];
 
 export interface Step {
   /** null for the opening. */
   readonly event: string | null;
-  readonly face: Face;
+  readonly kind: SlideKind;
   /** From 1: what is too long for one screen is told in parts. */
   readonly part: number;
 }
 
-export const OPENING: Step = { event: null, face: 'opening', part: 1 };
+export const OPENING: Step = { event: null, kind: 'opening', part: 1 };
 
-const FACES_IN: Readonly<Record<Lesson, readonly Face[]>> = {
-  tell: ['told', 'passage'],
-  predict: ['guess', 'told', 'proof'],
-  source: ['weigh', 'answer'],
+const SLIDES_IN: Readonly<Record<Lesson, readonly SlideKind[]>> = {
+  tell: ['event', 'passage'],
+  predict: ['guess', 'event', 'sentence'],
+  source: ['question', 'answer'],
 };
 
 /** Faces that keep the date from the class. */
-export const keepsDate = (face: Face): boolean => face === 'guess' || face === 'weigh';
+export const keepsDate = (kind: SlideKind): boolean => kind === 'guess' || kind === 'question';
 
 /**
  * The opening, and then each event in as many presses as the lesson takes.
- * @param partsOf how many parts a face of an event has, 1 or more
+ * @param partsOf how many parts a kind of an event has, 1 or more
  */
 export const stepsOf = (
   ids: readonly string[],
   lesson: Lesson,
-  partsOf: (event: string, face: Face) => number = () => 1,
+  partsOf: (event: string, kind: SlideKind) => number = () => 1,
 ): Step[] => [
   OPENING,
   ...ids.flatMap((event) =>
-    FACES_IN[lesson].flatMap((face) =>
-      Array.from({ length: partsOf(event, face) }, (_, i) => ({ event, face, part: i + 1 })),
+    SLIDES_IN[lesson].flatMap((kind) =>
+      Array.from({ length: partsOf(event, kind) }, (_, i) => ({ event, kind, part: i + 1 })),
     ),
   ),
 ];
 
 /** Where a step, of whatever lesson or order, stands among `steps`; the opening where it is unknown. */
-export function findStep(steps: readonly Step[], { event, face, part }: Step): number {
-  const isFace = (step: Step) => step.event === event && step.face === face;
-  const exact = steps.findIndex((step) => isFace(step) && step.part === part);
-  const nearest = exact < 0 ? steps.findIndex(isFace) : exact;
+export function findStep(steps: readonly Step[], { event, kind, part }: Step): number {
+  const isKind = (step: Step) => step.event === event && step.kind === kind;
+  const exact = steps.findIndex((step) => isKind(step) && step.part === part);
+  const nearest = exact < 0 ? steps.findIndex(isKind) : exact;
   return Math.max(0, nearest < 0 ? steps.findIndex((step) => step.event === event) : nearest);
 }
 
@@ -76,7 +84,7 @@ export function writePlace({ order, lesson, keysOn, step }: Place): string {
     ...(keysOn === 'all' ? [] : [['keys', keysOn]]),
   ] as string[][]).toString();
   const part = step.part > 1 ? `.${step.part}` : '';
-  const hash = step.event === null ? '' : `#${step.event}.${step.face}${part}`;
+  const hash = step.event === null ? '' : `#${step.event}.${step.kind}${part}`;
   return (query && `?${query}`) + hash;
 }
 
@@ -85,13 +93,15 @@ export function readPlace(search: string, hash: string, ids: readonly string[]):
   const query = new URLSearchParams(search);
   const [event = '', named, numbered] = hash.replace(/^#/, '').split('.');
   const lesson = LESSONS.find((each) => each === query.get('lesson')) ?? 'tell';
-  const face =
-    FACES.find((each) => each === named && each !== 'opening') ?? FACES_IN[lesson][0] ?? 'told';
+  const kind =
+    SLIDE_KINDS.find((each) => each === named && each !== 'opening') ??
+    SLIDES_IN[lesson][0] ??
+    'event';
   return {
     order: query.get('order') === 'story' ? 'story' : 'time',
     lesson,
     keysOn: KEYS_ON.find((each) => each === query.get('keys')) ?? 'all',
-    step: ids.includes(event) ? { event, face, part: readPart(numbered) } : OPENING,
+    step: ids.includes(event) ? { event, kind, part: readPart(numbered) } : OPENING,
   };
 }
 
@@ -99,5 +109,5 @@ const readPart = (text: string | undefined): number =>
   /^[1-9]\d?$/.test(text ?? '') ? Number(text) : 1;
 
 /** The most that may be read at once from the back of a room. */
-export const MOST_WORDS = 40;
-export const MOST_LABELS = 7;
+export const MAX_WORDS = 40;
+export const MAX_LABELS = 7;

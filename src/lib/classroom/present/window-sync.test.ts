@@ -13,7 +13,7 @@ const state = (stamp: Snapshot['stamp'], event: string | null): Snapshot => ({
   stamp,
   order: 'time',
   lesson: 'tell',
-  step: { event, face: event ? 'told' : 'opening', part: 1 },
+  step: { event, kind: event ? 'event' : 'opening', part: 1 },
   blank: null,
   startedMs: null,
   keysOn: 'all',
@@ -95,7 +95,7 @@ describe('a message', () => {
     'another version': { ...good, v: 1 },
     'another kind': { ...good, kind: 'go' },
     'no stamp': { ...good, state: { ...good.state, stamp: null } },
-    'a step without a face': { ...good, state: { ...good.state, step: { event: 'x' } } },
+    'a step without a kind': { ...good, state: { ...good.state, step: { event: 'x' } } },
     'a blank of another colour': { ...good, state: { ...good.state, blank: 'red' } },
   }))
     test(`with ${name} is refused`, () => expect(readMessage(data)).toBeNull());

@@ -1,5 +1,5 @@
 import { KEYS_ON, type KeysOn } from './keymap.ts';
-import { FACES, LESSONS, type Lesson, type Step, type StepOrder } from './steps.ts';
+import { SLIDE_KINDS, LESSONS, type Lesson, type Step, type StepOrder } from './steps.ts';
 
 /** All that two windows of one presentation share. */
 export interface Snapshot {
@@ -40,14 +40,14 @@ function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false;
   const { stamp, order, lesson, step, blank, startedMs, keysOn } = value as Record<string, unknown>;
   if (!Array.isArray(stamp) || typeof step !== 'object' || step === null) return false;
-  const { event, face, part } = step as Record<string, unknown>;
+  const { event, kind, part } = step as Record<string, unknown>;
   return (
     Number.isFinite(stamp[0]) &&
     typeof stamp[1] === 'string' &&
     oneOf(['time', 'story'], order) &&
     oneOf(LESSONS, lesson) &&
     (event === null || typeof event === 'string') &&
-    oneOf(FACES, face) &&
+    oneOf(SLIDE_KINDS, kind) &&
     Number.isInteger(part) &&
     oneOf(['black', 'white', null], blank) &&
     oneOf(KEYS_ON, keysOn) &&

@@ -1,7 +1,7 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, sharingPicturePath } from '#lib/paths.ts';
 import { EMBED_PX } from '#lib/embed/embed-state.svelte.ts';
-import { EMBED_WORDS } from '#lib/messages/embed.ts';
+import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 
 /** Width that is asked for, px: what most columns hold. */
 const WIDTH_PX = 640;
@@ -10,7 +10,7 @@ const WIDTH_PX = 640;
 export function oembedOf(story: PublishedStory, lang: Language, site: string) {
   const attribute = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  const title = EMBED_WORDS[lang].name(story.title[lang]);
+  const title = EMBED_MESSAGES[lang].name(story.title[lang]);
   const src = `${site}/${embedPath(lang, story.slug)}`;
   return {
     version: '1.0',

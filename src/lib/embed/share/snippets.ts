@@ -1,7 +1,7 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, jsonPath, storyPath } from '#lib/paths.ts';
 import { EMBED_PX, PICTURE_PX } from '#lib/embed/embed-state.svelte.ts';
-import { EMBED_WORDS } from '#lib/messages/embed.ts';
+import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import { articleLink } from '#lib/story/read/passage.ts';
 
 export interface SnippetSite {
@@ -55,7 +55,7 @@ export const roomSnippet = (): string =>
 
 /** The frame, in a sandbox, and the script that gives it height and passages. */
 export function frameSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
-  const name = escaped(EMBED_WORDS[lang].name(story.title[lang]));
+  const name = escaped(EMBED_MESSAGES[lang].name(story.title[lang]));
   const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
   return [
     `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
@@ -69,4 +69,4 @@ export const linkSnippet = (
   lang: Language,
   { address }: SnippetSite,
 ): string =>
-  `<a href="${escaped(`${address}/${storyPath(lang, story.slug)}`)}">${escaped(EMBED_WORDS[lang].name(story.title[lang]))}</a>`;
+  `<a href="${escaped(`${address}/${storyPath(lang, story.slug)}`)}">${escaped(EMBED_MESSAGES[lang].name(story.title[lang]))}</a>`;

@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '#lib/time/civil.ts';
-import { ARCHIVE_OPTIONS, crowd } from './dense.fixture.ts';
-import { MOST_DRAWN } from '#lib/layout/leaving/archive-scene.ts';
-import { archiveOf, indexArchive, openArchive } from './index-dense.ts';
-import type { ArchiveIndex, ArchivePlacement } from './dense-index.ts';
+import { DENSE_OPTIONS, crowd } from './dense.fixture.ts';
+import { MAX_DRAWN } from '#lib/layout/leaving/archive-scene.ts';
+import { denseSourceOf, indexDense, openDense } from './index-dense.ts';
+import type { DenseIndex, DensePlacement } from './dense-index.ts';
 import { meet } from '#lib/layout/boxes.fixture.ts';
 import { FIT, type Camera } from '#lib/layout/leaving/camera.ts';
 import { gatherMarks } from '#lib/layout/leaving/fold-items.ts';
 import { camera, items } from '#lib/layout/items.fixture.ts';
-import { layoutScene, type Scene } from '#lib/layout/leaving/scene.ts';
+import { layoutScene } from '#lib/layout/leaving/scene.ts';
+import type { Scene } from '#lib/layout/leaving/scene-types.ts';
 import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
 import { toU } from '#lib/layout/leaving/warp.ts';
 
 const SIZES = [400, 5000] as const;
 const CROWD = crowd(400);
-const ARCHIVES = SIZES.map((size) => ({
+const DENSE_INDEXES = SIZES.map((size) => ({
   source: crowd(size),
-  index: indexArchive(crowd(size), ARCHIVE_OPTIONS),
+  index: indexDense(crowd(size), DENSE_OPTIONS),
 }));
-const archive = fc.constantFrom(...ARCHIVES);
-const sceneOf = (index: ArchiveIndex<number>, view: Camera, selected: string | null = null) =>
+const dense = fc.constantFrom(...DENSE_INDEXES);
+const sceneOf = (index: DenseIndex<number>, view: Camera, selected: string | null = null) =>
   layoutScene(index, { camera: view, mode: 'true', selected });
 
 /** Ids of all that touch the view, by a look at each. */
-function idsInView({ source, index }: (typeof ARCHIVES)[number], view: Camera): string[] {
+function idsInView({ source, index }: (typeof DENSE_INDEXES)[number], view: Camera): string[] {
   const { warp } = index.modes.true.folding;
   return [...source.starts].flatMap((start, i) =>
     toU(warp, source.ends[i]!) >= view.start && toU(warp, start) <= view.end
@@ -42,20 +43,20 @@ function earlier(item: TimelineItem<number>, byMs: number): TimelineItem<number>
   return { ...item, extent: { ...item.extent, ...moved } };
 }
 
-describe('an archive', () => {
+describe('an dense', () => {
   it('has no labels that overlap, and no stem that runs through one, in any view', () => {
     fc.assert(
-      fc.property(archive, camera, fc.nat(399), ({ index }, view, pick) => {
-        const { flags, chips } = sceneOf(index, view, `e${pick}`);
+      fc.property(dense, camera, fc.nat(399), ({ index }, view, pick) => {
+        const { stemLabels, badges } = sceneOf(index, view, `e${pick}`);
         const boxes = [
-          ...flags,
-          ...chips.map(({ x, y }) => ({ x: x - 18, y: y - 10, width: 36, height: 20 })),
+          ...stemLabels,
+          ...badges.map(({ x, y }) => ({ x: x - 18, y: y - 10, width: 36, height: 20 })),
         ];
         boxes.forEach((a, i) => {
           for (const b of boxes.slice(i + 1)) expect(meet(a, b)).toBe(false);
         });
-        for (const { key, stem } of flags)
-          for (const other of flags)
+        for (const { key, stem } of stemLabels)
+          for (const other of stemLabels)
             expect(
               other.key !== key &&
                 stem.x1 > other.x &&
@@ -70,7 +71,7 @@ describe('an archive', () => {
 
   it('never hides a label by zooming in, where its place is still wholly in view', () => {
     fc.assert(
-      fc.property(archive, camera, camera, ({ index }, outer, inner) => {
+      fc.property(dense, camera, camera, ({ index }, outer, inner) => {
         const span = outer.end - outer.start;
         const view = {
           start: outer.start + inner.start * span,
@@ -91,10 +92,10 @@ describe('an archive', () => {
 
   it('never moves a label to another lane or side', () => {
     fc.assert(
-      fc.property(archive, fc.array(camera, { minLength: 2 }), ({ index }, views) => {
+      fc.property(dense, fc.array(camera, { minLength: 2 }), ({ index }, views) => {
         const places = new Map<string, string>();
         for (const view of views)
-          for (const { key, y, side } of sceneOf(index, view).flags) {
+          for (const { key, y, side } of sceneOf(index, view).stemLabels) {
             expect(places.get(key) ?? `${y} ${side}`).toBe(`${y} ${side}`);
             places.set(key, `${y} ${side}`);
           }
@@ -104,19 +105,19 @@ describe('an archive', () => {
 
   it('draws or counts everything in view: all where there are few, else by density', () => {
     fc.assert(
-      fc.property(archive, camera, (of, view) => {
+      fc.property(dense, camera, (of, view) => {
         const scene = sceneOf(of.index, view);
         const inView = idsInView(of, view);
         const drawn = new Set(scene.entries.map(({ id }) => id));
         const named = new Set(labelled(scene));
-        if (inView.length <= MOST_DRAWN) {
+        if (inView.length <= MAX_DRAWN) {
           expect(scene.density).toBeNull();
           for (const id of inView) expect(drawn.has(id)).toBe(true);
-          const counted = scene.chips.flatMap(({ ids }) => ids);
+          const counted = scene.badges.flatMap(({ ids }) => ids);
           for (const id of counted) expect(named.has(id)).toBe(false);
           expect(new Set(counted).size).toBe(counted.length);
         } else {
-          expect(scene.chips).toEqual([]);
+          expect(scene.badges).toEqual([]);
           const { counts, columnPx } = scene.density!;
           const span = view.end - view.start;
           const { warp } = scene;
@@ -134,9 +135,9 @@ describe('an archive', () => {
 
   it('draws marks where they are, and at most so many that a page can hold them', () => {
     fc.assert(
-      fc.property(archive, camera, ({ index }, view) => {
+      fc.property(dense, camera, ({ index }, view) => {
         const { entries, warp } = sceneOf(index, view);
-        expect(entries.length).toBeLessThanOrEqual(2 * MOST_DRAWN);
+        expect(entries.length).toBeLessThanOrEqual(2 * MAX_DRAWN);
         for (const { mark, item } of entries) {
           const x = ((toU(warp, item.extent.start) - view.start) / (view.end - view.start)) * 1200;
           expect(mark.x0).toBeCloseTo(Math.min(1600, Math.max(-400, x)), 3);
@@ -147,7 +148,7 @@ describe('an archive', () => {
 
   it('labels the selected item wherever it is in view', () => {
     fc.assert(
-      fc.property(archive, camera, fc.nat(399), (of, view, pick) => {
+      fc.property(dense, camera, fc.nat(399), (of, view, pick) => {
         const id = `e${pick}`;
         const { entries } = sceneOf(of.index, view, id);
         const entry = entries.find((each) => each.id === id);
@@ -167,9 +168,9 @@ describe('an archive', () => {
     );
     fc.assert(
       fc.property(order, camera, (at, view) => {
-        const again = sceneOf(indexArchive(crowd(400, 1, at), ARCHIVE_OPTIONS), view);
-        const { flags, entries } = sceneOf(ARCHIVES[0]!.index, view);
-        expect(again.flags).toEqual(flags);
+        const again = sceneOf(indexDense(crowd(400, 1, at), DENSE_OPTIONS), view);
+        const { stemLabels, entries } = sceneOf(DENSE_INDEXES[0]!.index, view);
+        expect(again.stemLabels).toEqual(stemLabels);
         expect(again.entries.map(({ id, mark }) => ({ id, mark }))).toEqual(
           entries.map(({ id, mark }) => ({ id, mark })),
         );
@@ -186,32 +187,32 @@ describe('an archive', () => {
       return i % 2 === 0 ? { ...item, extent } : item;
     };
     const of = Array.from({ length: 60 }, (_, i) => year(CROWD.item(i), i));
-    const index = indexArchive(archiveOf(of, ARCHIVE_OPTIONS), ARCHIVE_OPTIONS);
-    const { flags, entries } = sceneOf(index, FIT);
-    expect(flags.length).toBeGreaterThan(10);
-    for (const { key, stem, y } of flags) {
+    const index = indexDense(denseSourceOf(of, DENSE_OPTIONS), DENSE_OPTIONS);
+    const { stemLabels, entries } = sceneOf(index, FIT);
+    expect(stemLabels.length).toBeGreaterThan(10);
+    for (const { key, stem, y } of stemLabels) {
       const { mark, item } = entries.find(({ id }) => id === key)!;
       if (item.extent.exact) expect(stem.x1).toBe(stem.x0);
       else expect([stem.x0, stem.x1]).toEqual([mark.x0, mark.x1]);
-      for (const other of flags)
+      for (const other of stemLabels)
         if (other.key !== key && other.x < stem.x1 && other.x + other.width > stem.x0)
-          expect(other.y < y || stem.y1 <= other.y, `${key} behind ${other.key}`).toBe(true);
+          expect(other.y < y || stem.y1 <= other.y, `${key} articleExtent ${other.key}`).toBe(true);
     }
   });
 
   it('draws a density before its labels are placed', () => {
-    const index = openArchive(crowd(5000), ARCHIVE_OPTIONS);
+    const index = openDense(crowd(5000), DENSE_OPTIONS);
     const scene = sceneOf(index, FIT);
     expect(scene.entries).toEqual([]);
     expect(scene.density!.counts.some((count) => count > 0)).toBe(true);
-    expect(scene.height).toBe(sceneOf(ARCHIVES[1]!.index, FIT).height);
+    expect(scene.height).toBe(sceneOf(DENSE_INDEXES[1]!.index, FIT).height);
   });
 
   it('folds a silence that would be wider than its fold, and no other', () => {
     const folded = (of: readonly TimelineItem<number>[]) => {
       const { marks, add } = gatherMarks();
       for (const { extent } of of) add(extent);
-      const index = indexArchive(archiveOf(of, ARCHIVE_OPTIONS), ARCHIVE_OPTIONS, marks);
+      const index = indexDense(denseSourceOf(of, DENSE_OPTIONS), DENSE_OPTIONS, marks);
       expect(layoutScene(index, { camera: FIT, mode: 'true' }).folds).toEqual([]);
       return layoutScene(index, { camera: FIT, mode: 'folded' }).folds;
     };
@@ -230,8 +231,8 @@ describe('an archive', () => {
   it('takes items of every kind of date, and none at all', () => {
     fc.assert(
       fc.property(items(40), camera, (of, view) => {
-        const source = archiveOf(of, ARCHIVE_OPTIONS);
-        const { entries } = layoutScene(indexArchive(source, ARCHIVE_OPTIONS), {
+        const source = denseSourceOf(of, DENSE_OPTIONS);
+        const { entries } = layoutScene(indexDense(source, DENSE_OPTIONS), {
           camera: view,
           mode: 'folded',
         });
@@ -254,7 +255,7 @@ function watched<A extends Float64Array | Float32Array | Uint8Array | Int8Array 
   });
 }
 
-function watchPlacement(of: ArchivePlacement, reads: { count: number }): ArchivePlacement {
+function watchPlacement(of: DensePlacement, reads: { count: number }): DensePlacement {
   const { intervals, rows, labels } = of;
   const straight = {
     lane: watched(labels.true.lane, reads),
@@ -283,10 +284,10 @@ describe('the work of a frame', () => {
     { start: 0.5, end: 0.51 },
     { start: 0.7, end: 0.7001 },
   ];
-  const MILLION = indexArchive(crowd(1e6), ARCHIVE_OPTIONS);
+  const MILLION = indexDense(crowd(1e6), DENSE_OPTIONS);
   /** Elements read for the worst of the views. */
   function readsFor(size: number): number {
-    const index = size === 1e6 ? MILLION : indexArchive(crowd(size), ARCHIVE_OPTIONS);
+    const index = size === 1e6 ? MILLION : indexDense(crowd(size), DENSE_OPTIONS);
     const reads = { count: 0 };
     const placement = watchPlacement(index.placement!, reads);
     return Math.max(

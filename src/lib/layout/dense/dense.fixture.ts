@@ -1,28 +1,18 @@
+import { randomLcg } from 'd3';
 import { DAY_MS } from '#lib/time/civil.ts';
-import { archiveLabelPx } from './index-dense.ts';
-import type { ArchiveOptions, ArchiveSource } from './dense-index.ts';
+import { denseLabelPx } from './index-dense.ts';
+import type { DenseOptions, DenseSource } from './dense-index.ts';
 import { UNTIL_MS } from '#lib/layout/items.fixture.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
 
-export const ARCHIVE_OPTIONS: ArchiveOptions = {
+export const DENSE_OPTIONS: DenseOptions = {
   widthPx: 1200,
   labelRoomPx: 420,
   measure: measureByTable,
   untilMs: UNTIL_MS,
   closestMs: DAY_MS / 24,
 };
-
-/** For tests: the same numbers, evenly spread in [0, 1), for the same seed (mulberry32). */
-function numbersOf(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const CENTURY_MS = 36_525 * DAY_MS;
 const WORDS = ['council', 'border', 'treaty', 'strike', 'harbour', 'vote', 'railway', 'petition'];
@@ -31,8 +21,8 @@ const WORDS = ['council', 'border', 'treaty', 'strike', 'harbour', 'vote', 'rail
  * For tests: `size` items over a century, half of them in some crowded weeks, one in ten a span.
  * `at` says which of them stands at a position: the order of the input.
  */
-export function crowd(size: number, seed = 1, at?: readonly number[]): ArchiveSource<number> {
-  const next = numbersOf(seed);
+export function crowd(size: number, seed = 1, at?: readonly number[]): DenseSource<number> {
+  const next = randomLcg(seed);
   const starts = new Float64Array(size);
   const ends = new Float64Array(size);
   const importance = new Float32Array(size);
@@ -63,7 +53,7 @@ export function crowd(size: number, seed = 1, at?: readonly number[]): ArchiveSo
     ends,
     importance,
     widthsPx: Float32Array.from(titles, (title) =>
-      archiveLabelPx('24 September 2023', title, ARCHIVE_OPTIONS),
+      denseLabelPx('24 September 2023', title, DENSE_OPTIONS),
     ),
     ties: Uint32Array.from(positions),
     positionOf: (id) => position[Number(id.slice(1))] ?? -1,
@@ -80,7 +70,7 @@ export function crowd(size: number, seed = 1, at?: readonly number[]): ArchiveSo
         end: ends[i]!,
         startEdge: 'sharp',
         endEdge: 'sharp',
-        manner: 'once',
+        occurrence: 'once',
         exact: true,
         uncertain: false,
         bounded: false,

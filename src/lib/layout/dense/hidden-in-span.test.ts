@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARCHIVE_OPTIONS, crowd } from './dense.fixture.ts';
+import { DENSE_OPTIONS, crowd } from './dense.fixture.ts';
 import { countHidden, hiddenFrom, type HiddenPage, type TimeSpan } from './hidden-in-span.ts';
-import { indexArchive } from './index-dense.ts';
+import { indexDense } from './index-dense.ts';
 import { camera } from '#lib/layout/items.fixture.ts';
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
 import { toMs } from '#lib/layout/leaving/warp.ts';
 
 const SOURCE = crowd(3_000);
-const INDEX = indexArchive(SOURCE, ARCHIVE_OPTIONS);
+const INDEX = indexDense(SOURCE, DENSE_OPTIONS);
 const { warp } = INDEX.modes.true.folding;
 
 /** A part of a view, and what is drawn in that view. */

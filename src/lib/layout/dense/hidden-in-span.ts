@@ -1,4 +1,4 @@
-import type { ArchiveIndex } from './dense-index.ts';
+import type { DenseIndex } from './dense-index.ts';
 import { rankOf } from './interval-index.ts';
 import { indicesAtMost } from './min-tree.ts';
 
@@ -21,7 +21,7 @@ export interface HiddenPage {
  * @param drawn positions of the items that are drawn
  */
 export function countHidden<T>(
-  { source, placement }: ArchiveIndex<T>,
+  { source, placement }: DenseIndex<T>,
   { from, to }: TimeSpan,
   drawn: ReadonlySet<number>,
 ): number {
@@ -36,7 +36,7 @@ export function countHidden<T>(
 
 /** At most `size` of what `countHidden` counts, from a rank on. Work: O((size + drawn) log n). */
 export function hiddenFrom<T>(
-  { placement }: ArchiveIndex<T>,
+  { placement }: DenseIndex<T>,
   { from, to }: TimeSpan,
   drawn: ReadonlySet<number>,
   rank: number,

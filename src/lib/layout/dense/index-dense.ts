@@ -1,22 +1,22 @@
-import { cutArchive } from '#lib/layout/leaving/archive-scene.ts';
+import { cutDense } from '#lib/layout/leaving/archive-scene.ts';
 import {
   LANE_PX,
   LABEL_AIR_PX,
   LANES,
-  MOST_ROWS,
-  placeArchive,
+  MAX_ROWS,
+  placeDense,
   SHORTEST_BAR_MS,
-  type ArchiveIndex,
-  type ArchiveInput,
-  type ArchiveOptions,
-  type ArchivePlacement,
-  type ArchiveSource,
+  type DenseIndex,
+  type DenseInput,
+  type DenseOptions,
+  type DensePlacement,
+  type DenseSource,
 } from './dense-index.ts';
 import { unfolded } from '#lib/layout/leaving/fold.ts';
 import { HEAD_PX, TAIL_PX, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
-import type { PictureHeights } from '#lib/layout/leaving/scene.ts';
+import type { PictureHeights } from '#lib/layout/leaving/picture-heights.ts';
 import {
-  CHIP_PX,
+  BADGE_PX,
   RESERVED_PX,
   TITLE_PX,
   TYPE,
@@ -24,13 +24,13 @@ import {
   type IndexOptions,
   type TimelineItem,
 } from '#lib/layout/leaving/timeline-index.ts';
-import { halvedWidth } from '#lib/layout/labels/text-metrics.ts';
+import { halvedWidth } from '#lib/layout/labels/break-title.ts';
 import { slopeAt, toU } from '#lib/layout/leaving/warp.ts';
 
 const COARSE_PARTS = 2048;
 
 /** Width of a label: the date above, the title below, in two lines where it is long. */
-export function archiveLabelPx(when: string, title: string, { measure }: IndexOptions): number {
+export function denseLabelPx(when: string, title: string, { measure }: IndexOptions): number {
   const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
   const wholePx = widthOf(title);
   const titlePx = wholePx <= TITLE_PX ? wholePx : halvedWidth(title, widthOf);
@@ -48,15 +48,15 @@ export function hashOf(id: string): number {
 }
 
 /** Items that are objects already, as an archive. */
-export function archiveOf<T>(
+export function denseSourceOf<T>(
   items: readonly TimelineItem<T>[],
   options: IndexOptions,
-): ArchiveSource<T> {
+): DenseSource<T> {
   const positions = new Map(items.map(({ id }, i) => [id, i]));
   return {
     starts: Float64Array.from(items, ({ extent }) => extent.start),
     ends: Float64Array.from(items, ({ extent }) => extent.end),
-    widthsPx: Float32Array.from(items, ({ when, title }) => archiveLabelPx(when, title, options)),
+    widthsPx: Float32Array.from(items, ({ when, title }) => denseLabelPx(when, title, options)),
     importance: Float32Array.from(items, ({ importance }) => importance),
     ties: Uint32Array.from(items, ({ id }) => hashOf(id)),
     item: (position) => items[position]!,
@@ -69,14 +69,14 @@ const DENSITY_LANES = 4;
 
 /** Room for everything from the start, so that the picture keeps its height. */
 const heightsOf = (hasBars: boolean): PictureHeights => ({
-  labelsPx: LANES * LANE_PX + CHIP_PX + RESERVED_PX,
+  labelsPx: LANES * LANE_PX + BADGE_PX + RESERVED_PX,
   markLanes: DENSITY_LANES,
-  rowCounts: { lasts: hasBars ? MOST_ROWS : 0, once: 0 },
+  rowCounts: { lasts: hasBars ? MAX_ROWS : 0, once: 0 },
   crowded: true,
 });
 
 /** An archive without its labels yet: cheap, and enough for a first picture. */
-export function openArchive<T>(source: ArchiveSource<T>, options: ArchiveOptions): ArchiveIndex<T> {
+export function openDense<T>(source: DenseSource<T>, options: DenseOptions): DenseIndex<T> {
   const { starts, ends } = source;
   let startMs = options.untilMs;
   let endMs = options.untilMs;
@@ -103,15 +103,15 @@ export function openArchive<T>(source: ArchiveSource<T>, options: ArchiveOptions
     placement: null,
     coarse,
     heights: heightsOf(hasBars),
-    cut: cutArchive,
+    cut: cutDense,
   };
 }
 
 /** @param marks of which the folded line is made, where that is to be done with the rest */
-export function archiveInput<T>(
-  { source, options, modes }: ArchiveIndex<T>,
+export function denseInput<T>(
+  { source, options, modes }: DenseIndex<T>,
   marks: FoldMarks | null = null,
-): ArchiveInput {
+): DenseInput {
   const { starts, ends, widthsPx, importance, ties } = source;
   return {
     ...{ starts, ends, widthsPx, importance, ties },
@@ -126,20 +126,20 @@ export function archiveInput<T>(
 
 /** An archive with the labels that were placed for it. */
 export const withPlacement = <T>(
-  index: ArchiveIndex<T>,
-  placement: ArchivePlacement,
-): ArchiveIndex<T> => ({
+  index: DenseIndex<T>,
+  placement: DensePlacement,
+): DenseIndex<T> => ({
   ...index,
   placement,
   modes: { ...index.modes, ...(placement.folding && { folded: { folding: placement.folding } }) },
 });
 
 /** Everything at once: for some thousands. */
-export function indexArchive<T>(
-  source: ArchiveSource<T>,
-  options: ArchiveOptions,
+export function indexDense<T>(
+  source: DenseSource<T>,
+  options: DenseOptions,
   marks: FoldMarks | null = null,
-): ArchiveIndex<T> {
-  const index = openArchive(source, options);
-  return withPlacement(index, placeArchive(archiveInput(index, marks)));
+): DenseIndex<T> {
+  const index = openDense(source, options);
+  return withPlacement(index, placeDense(denseInput(index, marks)));
 }

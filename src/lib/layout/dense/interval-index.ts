@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import { indicesAtMost, thresholdTree } from './min-tree.ts';
 
 /** Intervals [start, end] in an order of their own: by start, then end, then tie. Arrays by rank. */
@@ -58,42 +59,13 @@ function orderOf(values: Float64Array, tie: (a: number, b: number) => number): U
   return order;
 }
 
-/** How many of an ascending array are below `value`. */
-export function rankOf(sorted: Float64Array, value: number, from = 0): number {
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of an ascending array are below `value`, where it is known that the first `from` are. */
+export const rankOf = (sorted: Float64Array, value: number, from = 0): number =>
+  bisectLeft(sorted, value, from);
 
 /** How many intervals touch [from, to]: a difference of two ranks. */
 export const countWithin = (index: IntervalIndex, from: number, to: number): number =>
-  rankAbove(index.starts, to) - rankOf(index.sortedEnds, from);
-
-/** How many of an ascending array are at most `value`. */
-const rankAbove = (sorted: Float64Array, value: number): number => {
-  let rank = rankOf(sorted, value);
-  while (rank < sorted.length && sorted[rank] === value) rank = skipEqual(sorted, rank);
-  return rank;
-};
-
-/** The first rank after those that equal the one at `rank`, by doubling steps. */
-function skipEqual(sorted: Float64Array, rank: number): number {
-  let step = 1;
-  while (sorted[rank + step] === sorted[rank]) step *= 2;
-  let low = rank + step / 2;
-  let high = Math.min(sorted.length, rank + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] === sorted[rank]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  bisectRight(index.starts, to) - rankOf(index.sortedEnds, from);
 
 /** The ranks that touch [from, to], ascending, and no more than `most` of them. */
 export const ranksWithin = (
@@ -101,7 +73,7 @@ export const ranksWithin = (
   from: number,
   to: number,
   most = Infinity,
-): number[] => indicesAtMost(index.reach, 0, rankAbove(index.starts, to), -from, most);
+): number[] => indicesAtMost(index.reach, 0, bisectRight(index.starts, to), -from, most);
 
 /** How many intervals touch each of the columns between neighbouring edges, ascending. */
 export function countColumns(index: IntervalIndex, edges: Float64Array): Uint32Array {

@@ -4,7 +4,7 @@ import type { Box } from './collision.ts';
 export type Side = 'left' | 'right';
 
 /** A label on a stem. The stem is as wide as the date is vague: u0 = u1 for a day. */
-export interface Flag {
+export interface StemLabel {
   /** u of the stem's edges. */
   readonly u0: number;
   readonly u1: number;
@@ -34,29 +34,29 @@ export const GAP_Y = 5;
 /** A stem keeps this far from a label that it passes. */
 export const STEM_GAP = 2;
 
-export const boxOf = (flag: Flag, side: Side): Box =>
+export const boxOf = (stemLabel: StemLabel, side: Side): Box =>
   side === 'right'
     ? {
-        left: [{ u: flag.u0, px: 0 }],
+        left: [{ u: stemLabel.u0, px: 0 }],
         right: [
-          { u: flag.u0, px: flag.widthPx },
-          { u: flag.u1, px: 0 },
+          { u: stemLabel.u0, px: stemLabel.widthPx },
+          { u: stemLabel.u1, px: 0 },
         ],
       }
     : {
         left: [
-          { u: flag.u1, px: -flag.widthPx },
-          { u: flag.u0, px: 0 },
+          { u: stemLabel.u1, px: -stemLabel.widthPx },
+          { u: stemLabel.u0, px: 0 },
         ],
-        right: [{ u: flag.u1, px: 0 }],
+        right: [{ u: stemLabel.u1, px: 0 }],
       };
 
-export const stemOf = (flag: Flag): Box => ({
-  left: [{ u: flag.u0, px: 0 }],
-  right: [{ u: flag.u1, px: 0 }],
+export const stemOf = (stemLabel: StemLabel): Box => ({
+  left: [{ u: stemLabel.u0, px: 0 }],
+  right: [{ u: stemLabel.u1, px: 0 }],
 });
 
-export const inOrder = (a: Flag, b: Flag): number =>
+export const inOrder = (a: StemLabel, b: StemLabel): number =>
   a.u0 - b.u0 || a.u1 - b.u1 || a.widthPx - b.widthPx || a.heightPx - b.heightPx;
 
 /** By the place of a label in the input. */

@@ -11,17 +11,17 @@ const bar: fc.Arbitrary<Bar> = fc
     u0: between(0, 0.98),
     share: between(0, 1),
     soft: between(0, 1),
-    lead: fc.boolean(),
+    labelEnd: fc.boolean(),
     title: fc.integer({ min: 40, max: 300 }),
     importance: fc.integer({ min: 0, max: 3 }),
   })
-  .map(({ u0, share, soft, lead, title, importance }) => {
+  .map(({ u0, share, soft, labelEnd, title, importance }) => {
     const u1 = u0 + 1e-5 + (1 - u0 - 1e-5) * share ** 4;
     return {
       u0,
       u1,
-      lead: lead ? Math.max(0, u0 - 0.01) : u0,
-      core: u0 + (u1 - u0) * soft,
+      labelEnd: labelEnd ? Math.max(0, u0 - 0.01) : u0,
+      labelStart: u0 + (u1 - u0) * soft,
       widthsPx: [title + 90, title],
       importance,
     };
@@ -39,11 +39,11 @@ function labelLine(of: Bar, placed: RowPlacement, at: number): Line | null {
   const px = (u: number) => u * WIDTH_PX * at;
   const width = of.widthsPx[placed.form]!;
   if (placed.side === 'before')
-    return [px(of.lead) - width - LABEL_GAP_PX, px(of.lead) - LABEL_GAP_PX];
+    return [px(of.labelEnd) - width - LABEL_GAP_PX, px(of.labelEnd) - LABEL_GAP_PX];
   const from =
     placed.side === 'after'
       ? px(of.u1) + LABEL_GAP_PX
-      : Math.max(px(of.u0) + INSIDE_PX, px(of.core) + LABEL_GAP_PX);
+      : Math.max(px(of.u0) + INSIDE_PX, px(of.labelStart) + LABEL_GAP_PX);
   return [from, from + width];
 }
 const meet = (a: Line | null, b: Line | null) => a && b && a[0] < b[1] && b[0] < a[1];
@@ -51,8 +51,8 @@ const meet = (a: Line | null, b: Line | null) => a && b && a[0] < b[1] && b[0] <
 const warped = (of: readonly Bar[]): Bar[] =>
   of.map((each) => {
     const f = (u: number) => u ** 3;
-    const { u0, u1, lead, core } = each;
-    return { ...each, u0: f(u0), u1: f(u1), lead: f(lead), core: f(core) };
+    const { u0, u1, labelEnd, labelStart } = each;
+    return { ...each, u0: f(u0), u1: f(u1), labelEnd: f(labelEnd), labelStart: f(labelStart) };
   });
 
 function expectClear(of: readonly Bar[], placed: readonly RowPlacement[], at: number): void {
@@ -162,8 +162,8 @@ describe('rows of bars', () => {
     const alike: Bar = {
       u0: 0.2,
       u1: 0.4,
-      lead: 0.2,
-      core: 0.2,
+      labelEnd: 0.2,
+      labelStart: 0.2,
       widthsPx: [90, 40],
       importance: 1,
     };

@@ -9,9 +9,9 @@ export interface Bar {
   readonly u0: number;
   readonly u1: number;
   /** u before which its label must end if it stands before the bar: its start, or what lies behind it. */
-  readonly lead: number;
+  readonly labelEnd: number;
   /** u from which a label may stand on it: past the soft start of what lasted. */
-  readonly core: number;
+  readonly labelStart: number;
   /** Of its label, and of the shorter one that serves where that has no room. */
   readonly widthsPx: readonly number[];
   readonly importance: number;
@@ -33,7 +33,11 @@ export const LABEL_GAP_PX = 7;
 /** A bar begins this long before the label that stands on it, px. */
 export const INSIDE_PX = 30;
 
-function labelBox({ u0, u1, lead, core, widthsPx }: Bar, side: RowSide, form: number): Box {
+function labelBox(
+  { u0, u1, labelEnd, labelStart, widthsPx }: Bar,
+  side: RowSide,
+  form: number,
+): Box {
   const widthPx = widthsPx[form]!;
   const before = side === 'before' ? -widthPx - LABEL_GAP_PX : -1;
   const after = side === 'after' ? widthPx + LABEL_GAP_PX : 1;
@@ -41,11 +45,11 @@ function labelBox({ u0, u1, lead, core, widthsPx }: Bar, side: RowSide, form: nu
     side === 'inside'
       ? [
           { u: u0, px: widthPx + 2 * INSIDE_PX },
-          { u: core, px: widthPx + LABEL_GAP_PX + INSIDE_PX },
+          { u: labelStart, px: widthPx + LABEL_GAP_PX + INSIDE_PX },
         ]
       : [];
   return {
-    left: [{ u: side === 'before' ? lead : u0, px: before }],
+    left: [{ u: side === 'before' ? labelEnd : u0, px: before }],
     right: [{ u: u1, px: after }, ...inside],
   };
 }
@@ -117,8 +121,8 @@ const insideFrom = (bar: Bar, labelPx: number, widthPx: number): number =>
   Math.max(
     1,
     (labelPx + 2 * INSIDE_PX) / ((bar.u1 - bar.u0) * widthPx),
-    bar.u1 > bar.core
-      ? (labelPx + LABEL_GAP_PX + INSIDE_PX) / ((bar.u1 - bar.core) * widthPx)
+    bar.u1 > bar.labelStart
+      ? (labelPx + LABEL_GAP_PX + INSIDE_PX) / ((bar.u1 - bar.labelStart) * widthPx)
       : Infinity,
   );
 

@@ -4,7 +4,7 @@ import { between } from '#lib/layout/items.fixture.ts';
 import { placeInLanes, type LaneInput } from './place-in-lanes.ts';
 
 const LINE_PX = 1228;
-const MOST_SCALE = 1e5;
+const MAX_SCALE = 1e5;
 const label = fc.record({
   u: fc.oneof(
     between(0, 0.95),
@@ -25,7 +25,7 @@ const inputOf = (of: readonly Label[], lanes = 5): LaneInput => ({
   importance: Float32Array.from(of, ({ importance }) => importance),
   linePx: LINE_PX,
   lanes,
-  mostScale: MOST_SCALE,
+  mostScale: MAX_SCALE,
 });
 
 /** What shows at a scale: where each label begins and ends, px. */
@@ -73,7 +73,7 @@ describe('labels in lanes', () => {
     fc.assert(
       fc.property(labels, (of) => {
         for (const min of placeInLanes(inputOf(of)).minScale)
-          expect(min === Infinity || min <= MOST_SCALE * 1.000001).toBe(true);
+          expect(min === Infinity || min <= MAX_SCALE * 1.000001).toBe(true);
       }),
     );
   });

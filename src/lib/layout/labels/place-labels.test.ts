@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between } from '#lib/layout/items.fixture.ts';
-import type { Flag, Placement, Room } from './label.ts';
-import { placeFlags } from './place-labels.ts';
+import type { StemLabel, Placement, Room } from './label.ts';
+import { placeStemLabels } from './place-labels.ts';
 
 const room: Room = { widthPx: 1228, heightPx: 420 };
-const flag: fc.Arbitrary<Flag> = fc
+const stemLabel: fc.Arbitrary<StemLabel> = fc
   .record({
     u0: between(0.001, 0.9),
     vague: fc.boolean(),
@@ -20,8 +20,8 @@ const flag: fc.Arbitrary<Flag> = fc
     heightPx: 17 + 18 * lines,
   }));
 /** Stems of vague dates do not overlap others: those are drawn as bars. */
-const flags = fc
-  .array(flag, { maxLength: 26, size: 'max' })
+const stemLabels = fc
+  .array(stemLabel, { maxLength: 26, size: 'max' })
   .map((all) => all.filter((a, i) => all.every((b, j) => i <= j || Math.abs(a.u0 - b.u0) > 2e-4)));
 const scale = between(0, 4).map((power) => 10 ** power);
 const RUNS = { numRuns: 60 };
@@ -34,7 +34,7 @@ interface Box {
 }
 
 /** Boxes of a label and of its stem at a scale, y upwards from the foot of the stems. */
-function boxes(of: Flag, { side, y }: Placement, at: number): { label: Box; stem: Box } {
+function boxes(of: StemLabel, { side, y }: Placement, at: number): { label: Box; stem: Box } {
   const [s0, s1] = [of.u0 * room.widthPx * at, of.u1 * room.widthPx * at];
   const [x0, x1] = side === 'right' ? [s0, s0 + of.widthPx] : [s1 - of.widthPx, s1];
   return {
@@ -47,14 +47,14 @@ const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.
 const crosses = (stem: Box, b: Box) =>
   stem.x0 < b.x1 && stem.x1 > b.x0 && stem.y0 < b.y1 && stem.y1 > b.y0;
 
-const shownAt = (of: readonly Flag[], placed: readonly Placement[], at: number) =>
+const shownAt = (of: readonly StemLabel[], placed: readonly Placement[], at: number) =>
   of.flatMap((each, i) => (placed[i]!.minScale <= at ? [boxes(each, placed[i]!, at)] : []));
 
 describe('labels on stems', () => {
   it('never overlap, at any scale', () => {
     fc.assert(
-      fc.property(flags, scale, (of, at) => {
-        const shown = shownAt(of, placeFlags(of, room), at);
+      fc.property(stemLabels, scale, (of, at) => {
+        const shown = shownAt(of, placeStemLabels(of, room), at);
         shown.forEach((a, i) => {
           for (const b of shown.slice(i + 1)) expect(meet(a.label, b.label)).toBe(false);
         });
@@ -65,8 +65,8 @@ describe('labels on stems', () => {
 
   it('are never crossed by the stem of another, at any scale', () => {
     fc.assert(
-      fc.property(flags, scale, (of, at) => {
-        const shown = shownAt(of, placeFlags(of, room), at);
+      fc.property(stemLabels, scale, (of, at) => {
+        const shown = shownAt(of, placeStemLabels(of, room), at);
         shown.forEach((a, i) =>
           shown.forEach((b, j) => expect(i !== j && crosses(a.stem, b.label)).toBe(false)),
         );
@@ -77,8 +77,8 @@ describe('labels on stems', () => {
 
   it('that show at first view stand wholly inside it', () => {
     fc.assert(
-      fc.property(flags, (of) => {
-        for (const { label } of shownAt(of, placeFlags(of, room), 1)) {
+      fc.property(stemLabels, (of) => {
+        for (const { label } of shownAt(of, placeStemLabels(of, room), 1)) {
           expect(label.x0).toBeGreaterThanOrEqual(0);
           expect(label.x1).toBeLessThanOrEqual(room.widthPx);
           expect(label.y1).toBeLessThanOrEqual(room.heightPx);
@@ -89,13 +89,13 @@ describe('labels on stems', () => {
   });
 
   it('do not depend on the order of the input', () => {
-    const shuffled = flags.chain((of) =>
+    const shuffled = stemLabels.chain((of) =>
       fc.tuple(fc.constant(of), fc.shuffledSubarray([...of.keys()], { minLength: of.length })),
     );
     fc.assert(
       fc.property(shuffled, ([of, order]) => {
-        const placed = placeFlags(of, room);
-        const again = placeFlags(
+        const placed = placeStemLabels(of, room);
+        const again = placeStemLabels(
           order.map((i) => of[i]!),
           room,
         );
@@ -106,19 +106,19 @@ describe('labels on stems', () => {
   });
 
   it('all show at first view where there is room for all', () => {
-    const of = Array.from({ length: 7 }, (_, i): Flag => {
+    const of = Array.from({ length: 7 }, (_, i): StemLabel => {
       const u0 = 0.05 + i * 0.12;
       return { u0, u1: u0, widthPx: 120, heightPx: 53, importance: 1 };
     });
-    expect(placeFlags(of, room).every(({ minScale }) => minScale === 1)).toBe(true);
+    expect(placeStemLabels(of, room).every(({ minScale }) => minScale === 1)).toBe(true);
   });
 
   it('give way to more important ones, and come with a larger scale', () => {
-    const at = (u0: number, importance: number): Flag => {
+    const at = (u0: number, importance: number): StemLabel => {
       return { u0, u1: u0, widthPx: 150, heightPx: 53, importance };
     };
     const low: Room = { widthPx: 400, heightPx: 53 };
-    const placed = placeFlags([at(0.5, 1), at(0.52, 3), at(0.54, 2)], low);
+    const placed = placeStemLabels([at(0.5, 1), at(0.52, 3), at(0.54, 2)], low);
     expect(placed[1]!.minScale).toBe(1);
     for (const i of [0, 2]) {
       expect(placed[i]!.minScale).toBeGreaterThan(1);
@@ -129,20 +129,20 @@ describe('labels on stems', () => {
   it('of equals are those that show most at first view, not those that come first in time', () => {
     // Ever denser towards the start: there a staircase takes all of the room for a few.
     for (const count of [24, 40, 59]) {
-      const of = Array.from({ length: count }, (_, i): Flag => {
+      const of = Array.from({ length: count }, (_, i): StemLabel => {
         const u0 = 0.02 + 0.9 * (i / count) ** 2;
         return { u0, u1: u0, widthPx: 150, heightPx: 53, importance: 1 };
       });
-      const shown = placeFlags(of, room).filter(({ minScale }) => minScale === 1);
+      const shown = placeStemLabels(of, room).filter(({ minScale }) => minScale === 1);
       expect(shown.length, String(count)).toBeGreaterThanOrEqual(15);
     }
   });
 
   it('on one and the same instant show one, and never the other', () => {
-    const of: Flag = { u0: 0.5, u1: 0.5, widthPx: 100, heightPx: 53, importance: 1 };
-    const scales = placeFlags([of, { ...of, importance: 2 }], room).map((p) => p.minScale);
+    const of: StemLabel = { u0: 0.5, u1: 0.5, widthPx: 100, heightPx: 53, importance: 1 };
+    const scales = placeStemLabels([of, { ...of, importance: 2 }], room).map((p) => p.minScale);
     expect(scales).toEqual([Infinity, 1]);
   });
 
-  it('there are none of for no flags', () => expect(placeFlags([], room)).toEqual([]));
+  it('there are none of for no stemLabels', () => expect(placeStemLabels([], room)).toEqual([]));
 });

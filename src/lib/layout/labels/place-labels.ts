@@ -7,20 +7,20 @@ import {
   inOrder,
   STEM_GAP,
   stemOf,
-  type Flag,
+  type StemLabel,
   type Placed,
   type Placement,
   type Room,
   type Side,
 } from './label.ts';
-import { MOST_TRIES, staircase } from './stack-labels.ts';
+import { MAX_TRIES, staircase } from './stack-labels.ts';
 
 /** For each part of a crowded story: as many as for a whole one would keep its first view waiting. */
 const CROWDED_TRIES = 2 ** 8;
 /** Heights tried by the active-range placement, px apart. */
 const LANE_STEP = 8;
 /** A staircase costs O(n²): none holds more than so many, and of more labels one order is tried. */
-const STAIRCASE_MOST = 60;
+const MAX_STAIRCASE = 60;
 
 /**
  * Places labels on stems so that at first view, and at every larger scale, no two overlap and no
@@ -30,18 +30,18 @@ const STAIRCASE_MOST = 60;
  * it is not known which best give way: some orders are tried, and the one that shows most at first is kept.
  * The result does not depend on the order of the input.
  */
-export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
-  const all = placeAll(flags, room);
+export function placeStemLabels(stemLabels: readonly StemLabel[], room: Room): Placement[] {
+  const all = placeAll(stemLabels, room);
   if (all) return all;
-  const inTime = keysOf(flags).sort((a, b) => inOrder(flags[a]!, flags[b]!));
+  const inTime = keysOf(stemLabels).sort((a, b) => inOrder(stemLabels[a]!, stemLabels[b]!));
   const orders = [
     spread(inTime),
-    ...(flags.length > STAIRCASE_MOST ? [] : [inTime, inTime.toReversed()]),
+    ...(stemLabels.length > MAX_STAIRCASE ? [] : [inTime, inTime.toReversed()]),
   ];
   const tried = orders.map((order) =>
     placeInTurn(
-      flags,
-      order.sort((a, b) => descending(flags[a]!.importance, flags[b]!.importance)),
+      stemLabels,
+      order.sort((a, b) => descending(stemLabels[a]!.importance, stemLabels[b]!.importance)),
       room,
     ),
   );
@@ -49,13 +49,13 @@ export function placeFlags(flags: readonly Flag[], room: Room): Placement[] {
 }
 
 /** The same where the room holds all of them at first view; null where it does not. */
-export function placeAll(flags: readonly Flag[], room: Room): Placement[] | null {
-  if (flags.length > STAIRCASE_MOST) return null;
-  const stairs = staircase(flags, keysOf(flags), room, MOST_TRIES);
-  return stairs && flags.map((_, i) => stairs.get(i)!);
+export function placeAll(stemLabels: readonly StemLabel[], room: Room): Placement[] | null {
+  if (stemLabels.length > MAX_STAIRCASE) return null;
+  const stairs = staircase(stemLabels, keysOf(stemLabels), room, MAX_TRIES);
+  return stairs && stemLabels.map((_, i) => stairs.get(i)!);
 }
 
-const keysOf = (flags: readonly Flag[]): number[] => flags.map((_, i) => i);
+const keysOf = (stemLabels: readonly StemLabel[]): number[] => stemLabels.map((_, i) => i);
 const shownAtFirst = (placed: readonly Placement[]): number =>
   placed.filter(({ minScale }) => minScale === 1).length;
 
@@ -70,16 +70,16 @@ function spread(inTime: readonly number[]): number[] {
 
 /** Labels in order of importance. */
 function placeInTurn(
-  flags: readonly Flag[],
+  stemLabels: readonly StemLabel[],
   byImportance: readonly number[],
   room: Room,
 ): Placement[] {
   // The most that fit, by halving: whether fewer fit is hardly ever another question.
   let least = 0;
-  let most = Math.min(byImportance.length - 1, STAIRCASE_MOST);
+  let most = Math.min(byImportance.length - 1, MAX_STAIRCASE);
   let stairs: Placed | null = null;
   for (let count = most; least < most; count = Math.ceil((least + most) / 2)) {
-    const found = staircase(flags, byImportance.slice(0, count), room, CROWDED_TRIES);
+    const found = staircase(stemLabels, byImportance.slice(0, count), room, CROWDED_TRIES);
     if (found) stairs = found;
     if (found) least = count;
     else most = count - 1;
@@ -89,10 +89,10 @@ function placeInTurn(
   for (const limit of [1, Infinity])
     for (const i of byImportance) {
       if (placed.has(i)) continue;
-      const found = insert(flags, i, placed, room);
+      const found = insert(stemLabels, i, placed, room);
       if (found.minScale <= limit) placed.set(i, found);
     }
-  return flags.map((_, i) => placed.get(i)!);
+  return stemLabels.map((_, i) => placed.get(i)!);
 }
 
 /** A placed label as an obstacle: widths of the line from which on something is clear of it. */
@@ -107,18 +107,18 @@ interface Obstacle {
 }
 
 const obstacleOf = (
-  flag: Flag,
+  stemLabel: StemLabel,
   side: Side,
-  other: Flag,
+  other: StemLabel,
   { side: otherSide, y, minScale }: Placement,
 ): Obstacle => {
-  const [box, otherBox] = [boxOf(flag, side), boxOf(other, otherSide)];
+  const [box, otherBox] = [boxOf(stemLabel, side), boxOf(other, otherSide)];
   return {
     y,
     top: y + other.heightPx,
     minScale,
     label: apartFrom(box, otherBox, GAP_X),
-    stem: apartFrom(stemOf(flag), otherBox, STEM_GAP),
+    stem: apartFrom(stemOf(stemLabel), otherBox, STEM_GAP),
     own: apartFrom(stemOf(other), box, STEM_GAP),
   };
 };
@@ -132,23 +132,28 @@ function clearWidth({ y: otherY, top, label, stem, own }: Obstacle, y: number, h
   return width;
 }
 
-function insert(flags: readonly Flag[], i: number, placed: Placed, room: Room): Placement {
-  const flag = flags[i]!;
+function insert(
+  stemLabels: readonly StemLabel[],
+  i: number,
+  placed: Placed,
+  room: Room,
+): Placement {
+  const stemLabel = stemLabels[i]!;
   const shown = [...placed].filter(([, { minScale }]) => minScale < Infinity);
   const sides = (['right', 'left'] as const).map((side) => {
-    const box = boxOf(flag, side);
+    const box = boxOf(stemLabel, side);
     return {
       side,
       isInside: leftPx(box, room.widthPx) >= 0 && rightPx(box, room.widthPx) <= room.widthPx,
-      obstacles: shown.map(([j, other]) => obstacleOf(flag, side, flags[j]!, other)),
+      obstacles: shown.map(([j, other]) => obstacleOf(stemLabel, side, stemLabels[j]!, other)),
     };
   });
   let best: Placement = { side: 'right', y: 0, minScale: Infinity };
-  for (let y = 0; y + flag.heightPx <= room.heightPx; y += LANE_STEP)
+  for (let y = 0; y + stemLabel.heightPx <= room.heightPx; y += LANE_STEP)
     for (const { side, isInside, obstacles } of sides) {
       let scale = isInside ? 1 : 1.0001;
       for (const obstacle of obstacles) {
-        const from = clearWidth(obstacle, y, flag.heightPx) / room.widthPx;
+        const from = clearWidth(obstacle, y, stemLabel.heightPx) / room.widthPx;
         // Where the other is hidden there is nothing to be clear of.
         if (from > obstacle.minScale) scale = Math.max(scale, from);
         if (scale >= best.minScale) break;

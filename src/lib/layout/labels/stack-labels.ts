@@ -5,7 +5,7 @@ import {
   GAP_Y,
   inOrder,
   STEM_GAP,
-  type Flag,
+  type StemLabel,
   type Placed,
   type Room,
   type Side,
@@ -13,23 +13,23 @@ import {
 
 const LOCAL_ROUNDS = 6;
 /** Choices of sides that are tried: all those of 11 labels, and of more the nearest to some regular ones. */
-export const MOST_TRIES = 2 ** 11;
+export const MAX_TRIES = 2 ** 11;
 
 /**
  * All of `members` at first view, or nothing: the lowest staircase over the choices of sides.
  * @param most choices that are tried
  */
 export function staircase(
-  flags: readonly Flag[],
+  stemLabels: readonly StemLabel[],
   members: readonly number[],
   room: Room,
   most: number,
 ): Placed | null {
-  const order = [...members].sort((a, b) => inOrder(flags[a]!, flags[b]!));
-  const inkPx = order.reduce((sum, i) => sum + flags[i]!.widthPx * flags[i]!.heightPx, 0);
+  const order = [...members].sort((a, b) => inOrder(stemLabels[a]!, stemLabels[b]!));
+  const inkPx = order.reduce((sum, i) => sum + stemLabels[i]!.widthPx * stemLabels[i]!.heightPx, 0);
   if (inkPx > room.widthPx * room.heightPx) return null;
   const steps = stepsOf(
-    order.map((i) => flags[i]!),
+    order.map((i) => stemLabels[i]!),
     room,
   );
   if (steps.allowed.includes(0)) return null;
@@ -57,19 +57,19 @@ interface Steps {
   readonly beside: Uint8Array;
 }
 
-function stepsOf(flags: readonly Flag[], { widthPx }: Room): Steps {
-  const boxes = flags.flatMap((flag) =>
+function stepsOf(stemLabels: readonly StemLabel[], { widthPx }: Room): Steps {
+  const boxes = stemLabels.flatMap((stemLabel) =>
     SIDES.map((side) => {
-      const box = boxOf(flag, side);
+      const box = boxOf(stemLabel, side);
       return { l: leftPx(box, widthPx), r: rightPx(box, widthPx) };
     }),
   );
   const isInside = (b: number) => boxes[b]!.l >= 0 && boxes[b]!.r <= widthPx;
   return {
-    heights: Float64Array.from(flags, (flag) => flag.heightPx),
-    allowed: Uint8Array.from(flags, (_, i) => +isInside(2 * i) + 2 * +isInside(2 * i + 1)),
+    heights: Float64Array.from(stemLabels, (stemLabel) => stemLabel.heightPx),
+    allowed: Uint8Array.from(stemLabels, (_, i) => +isInside(2 * i) + 2 * +isInside(2 * i + 1)),
     covered: boxes.map(({ l, r }, b) =>
-      flags.flatMap(({ u0, u1 }, j) =>
+      stemLabels.flatMap(({ u0, u1 }, j) =>
         b >> 1 !== j && l < u1 * widthPx + STEM_GAP && r > u0 * widthPx - STEM_GAP ? [j] : [],
       ),
     ),

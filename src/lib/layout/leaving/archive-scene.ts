@@ -1,24 +1,31 @@
+import { partitionPoint } from '#lib/partition-point.ts';
 import {
   LABEL_AIR_PX,
   LANE_PX,
-  type ArchiveIndex,
-  type ArchiveLabels,
-  type ArchivePlacement,
+  type DenseCut,
+  type DenseFindings,
+  type DenseIndex,
+  type DenseLabels,
+  type DensePlacement,
 } from '#lib/layout/dense/dense-index.ts';
-import type { Camera } from './camera.ts';
-import type { Hidden } from '#lib/layout/overflow.ts';
-import { countColumns, countWithin, rankOf, ranksWithin } from '#lib/layout/dense/interval-index.ts';
+import {
+  countColumns,
+  countWithin,
+  rankOf,
+  ranksWithin,
+} from '#lib/layout/dense/interval-index.ts';
 import { entryOf, inView, markOf, reserve, type Picture } from './scene-entries.ts';
-import type { SceneDensity, SceneEntry, SceneFlag, SceneLabel, Verticals } from './scene.ts';
-import { breakTitle } from '#lib/layout/labels/text-metrics.ts';
+import type { SceneDensity, SceneStemLabel, SceneLabel } from './scene-types.ts';
+import type { Verticals } from './picture-heights.ts';
+import { breakTitle } from '#lib/layout/labels/break-title.ts';
 import { indicesAtMost } from '#lib/layout/dense/min-tree.ts';
-import { TITLE_PX, TYPE, WIDEST_TITLE_PX, type Mode, type TimelineItem } from './timeline-index.ts';
-import { toMs, toU, type Warp } from './warp.ts';
+import { TITLE_PX, TYPE, WIDEST_TITLE_PX, type TimelineItem } from './timeline-index.ts';
+import { toMs, toU } from './warp.ts';
 
 /** With more items than this in view only those with a label are drawn one by one. */
-export const MOST_DRAWN = 90;
+export const MAX_DRAWN = 90;
 /** More labels than lanes can hold on any screen. */
-const MOST_LABELS = 400;
+const MAX_LABELS = 400;
 /** Height of the date above a title, px. */
 const WHEN_PX = 17;
 const WIDEST_LABEL_PX = TYPE.glyph + WIDEST_TITLE_PX + LABEL_AIR_PX;
@@ -28,36 +35,18 @@ const BAR_PX = 7;
 /** A stem keeps this far from a label that it would run through, px. */
 const STEM_GAP = 2;
 
-export interface ArchiveCut<T> {
-  readonly index: ArchiveIndex<T>;
-  readonly mode: Mode;
-  readonly camera: Camera;
-  readonly warp: Warp;
-}
-
-export interface ArchiveFindings<T> {
-  readonly entries: SceneEntry<T>[];
-  readonly flags: SceneFlag[];
-  readonly hidden: Hidden[];
-  readonly density: SceneDensity | null;
-}
-
 /**
  * What one camera shows of an archive: the labels that show at its scale, every mark where there are
  * few, and a density where there are many. The work follows the screen: O((shown + columns) log n).
  */
-export function cutArchive<T>(
-  cut: ArchiveCut<T>,
-  picture: Picture,
-  v: Verticals,
-): ArchiveFindings<T> {
+export function cutDense<T>(cut: DenseCut<T>, picture: Picture, v: Verticals): DenseFindings<T> {
   const { index, camera, warp } = cut;
   const { placement } = index;
   if (!placement)
-    return { entries: [], flags: [], hidden: [], density: coarseDensity(cut, picture.width) };
+    return { entries: [], stemLabels: [], hidden: [], density: coarseDensity(cut, picture.width) };
   const from = toMs(warp, camera.start);
   const to = toMs(warp, camera.end);
-  const isCrowded = countWithin(placement.intervals, from, to) > MOST_DRAWN;
+  const isCrowded = countWithin(placement.intervals, from, to) > MAX_DRAWN;
   const labelled = picture.labelled ? labelledRanks(cut, placement, picture) : [];
   const selected = picture.selected === null ? -1 : rankOfId(index, placement, picture.selected);
   const ranks = new Set([
@@ -65,34 +54,34 @@ export function cutArchive<T>(
     ...(isCrowded ? [] : ranksWithin(placement.intervals, from, to)),
     ...(selected >= 0 ? [selected] : []),
   ]);
-  const found: ArchiveFindings<T> = {
+  const found: DenseFindings<T> = {
     entries: [],
-    flags: [],
+    stemLabels: [],
     hidden: [],
     density: isCrowded ? densityOf(cut, placement, picture.width) : null,
   };
   const shows = new Set(labelled);
   for (const rank of [...ranks].sort((a, b) => a - b))
     cutRank(cut, placement, picture, v, rank, shows.has(rank), found);
-  return { ...found, flags: cutStems(found.flags) };
+  return { ...found, stemLabels: cutStems(found.stemLabels) };
 }
 
 /** The ranks whose labels show, and reach into view. */
 function labelledRanks<T>(
-  { mode, camera, warp }: ArchiveCut<T>,
-  { intervals, labels }: ArchivePlacement,
+  { mode, camera, warp }: DenseCut<T>,
+  { intervals, labels }: DensePlacement,
   { scale, width }: Picture,
 ): number[] {
   const aside = WIDEST_LABEL_PX / (scale * width);
   const first = rankOf(intervals.starts, toMs(warp, camera.start - aside));
   const end = rankOf(intervals.starts, toMs(warp, camera.end + aside));
-  return indicesAtMost(labels[mode].shown, first, end, scale * (1 + 1e-9), MOST_LABELS);
+  return indicesAtMost(labels[mode].shown, first, end, scale * (1 + 1e-9), MAX_LABELS);
 }
 
 /** By halving: ranks are in order of start, then end, then tie. */
 function rankOfId<T>(
-  { source }: ArchiveIndex<T>,
-  { intervals: { starts, ends, order } }: ArchivePlacement,
+  { source }: DenseIndex<T>,
+  { intervals: { starts, ends, order } }: DensePlacement,
   id: string,
 ): number {
   const position = source.positionOf(id);
@@ -101,26 +90,20 @@ function rankOfId<T>(
     (starts[rank]! - source.starts[position]! ||
       ends[rank]! - source.ends[position]! ||
       source.ties[order[rank]!]! - source.ties[position]!) < 0;
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
+  let low = partitionPoint(order.length, (rank) => !isBefore(rank));
   // Ties are hashes: two that are the same stand side by side.
   while (low < order.length && order[low] !== position) low++;
   return low < order.length ? low : -1;
 }
 
 function cutRank<T>(
-  { index, mode }: ArchiveCut<T>,
-  { intervals, rows, labels }: ArchivePlacement,
+  { index, mode }: DenseCut<T>,
+  { intervals, rows, labels }: DensePlacement,
   picture: Picture,
   v: Verticals,
   rank: number,
   shows: boolean,
-  found: ArchiveFindings<T>,
+  found: DenseFindings<T>,
 ): void {
   const position = intervals.order[rank]!;
   const item = index.source.item(position);
@@ -132,17 +115,19 @@ function cutRank<T>(
       : markOf(picture, item.extent, top + (v.rowPx - BAR_PX) / 2, BAR_PX);
   const width = index.source.widthsPx[position]!;
   const lines = shows ? linesOf(item, width, picture) : [];
-  const flag = shows ? flagOf(labels[mode], rank, item, width, lines.length, picture, v) : null;
+  const stemLabel = shows
+    ? flagOf(labels[mode], rank, item, width, lines.length, picture, v)
+    : null;
   const visible = inView(mark.x0, mark.x1, picture.width);
-  if (flag && inView(flag.x, flag.x + flag.width, picture.width)) {
-    found.flags.push(flag);
-    found.entries.push(entryOf(picture, item, mark, labelOf(flag, lines)));
+  if (stemLabel && inView(stemLabel.x, stemLabel.x + stemLabel.width, picture.width)) {
+    found.stemLabels.push(stemLabel);
+    found.entries.push(entryOf(picture, item, mark, labelOf(stemLabel, lines)));
   } else if (visible) {
     const reserved =
       !shows && picture.labelled && item.id === picture.selected
         ? reserve(picture, v, item, mark, v.axisY - 3 - v.markStep)
         : null;
-    if (reserved) found.flags.push(reserved.flag);
+    if (reserved) found.stemLabels.push(reserved.stemLabel);
     else if (!shows && picture.labelled && !found.density)
       found.hidden.push({ id: item.id, x: Math.min(picture.width, Math.max(0, mark.x0)) });
     found.entries.push(entryOf(picture, item, mark, reserved?.label ?? null));
@@ -150,18 +135,18 @@ function cutRank<T>(
 }
 
 function flagOf<T>(
-  { lane, isLeft }: ArchiveLabels,
+  { lane, isLeft }: DenseLabels,
   rank: number,
   item: TimelineItem<T>,
   width: number,
   lines: number,
   { x }: Picture,
   v: Verticals,
-): SceneFlag {
+): SceneStemLabel {
   const x0 = x(item.extent.start);
   // What lasted and what is known to the day begins here; a vaguer date is as wide as it is vague.
-  const { exact, manner, end } = item.extent;
-  const x1 = exact || manner === 'lasts' ? x0 : x(end);
+  const { exact, occurrence, end } = item.extent;
+  const x1 = exact || occurrence === 'lasts' ? x0 : x(end);
   const height = WHEN_PX + lines * TYPE.line;
   const y = v.labelsFoot - lane[rank]! * LANE_PX - height;
   return {
@@ -182,33 +167,33 @@ const linesOf = <T>({ title }: TimelineItem<T>, width: number, { measure }: Pict
     measure(line, 'serif600', TYPE.title),
   );
 
-const labelOf = (flag: SceneFlag, lines: readonly string[]): SceneLabel => ({
-  x: flag.x,
-  y: flag.y + WHEN_PX,
-  side: flag.side,
-  width: flag.width,
+const labelOf = (stemLabel: SceneStemLabel, lines: readonly string[]): SceneLabel => ({
+  x: stemLabel.x,
+  y: stemLabel.y + WHEN_PX,
+  side: stemLabel.side,
+  width: stemLabel.width,
   height: lines.length * TYPE.line,
   lines,
   when: null,
-  place: 'flag',
+  place: 'stemLabel',
 });
 
 /** Ends every stem above the first label that stands in its way. */
-function cutStems(flags: readonly SceneFlag[]): SceneFlag[] {
-  return flags.map((flag) => {
-    const { x0, x1 } = flag.stem;
-    const inWay = flags.filter(
+function cutStems(stemLabels: readonly SceneStemLabel[]): SceneStemLabel[] {
+  return stemLabels.map((stemLabel) => {
+    const { x0, x1 } = stemLabel.stem;
+    const inWay = stemLabels.filter(
       (other) =>
-        other.y > flag.y && other.x - STEM_GAP < x1 && other.x + other.width + STEM_GAP > x0,
+        other.y > stemLabel.y && other.x - STEM_GAP < x1 && other.x + other.width + STEM_GAP > x0,
     );
-    const y1 = inWay.reduce((least, { y }) => Math.min(least, y - STEM_GAP), flag.stem.y1);
-    return { ...flag, stem: { ...flag.stem, y1 } };
+    const y1 = inWay.reduce((least, { y }) => Math.min(least, y - STEM_GAP), stemLabel.stem.y1);
+    return { ...stemLabel, stem: { ...stemLabel.stem, y1 } };
   });
 }
 
 function densityOf<T>(
-  { camera, warp }: ArchiveCut<T>,
-  { intervals }: ArchivePlacement,
+  { camera, warp }: DenseCut<T>,
+  { intervals }: DensePlacement,
   width: number,
 ): SceneDensity {
   const columns = Math.ceil(width / COLUMN_PX);
@@ -221,7 +206,7 @@ function densityOf<T>(
 }
 
 /** From the counts over the whole line: a first picture, before anything is placed. */
-function coarseDensity<T>({ index, camera, warp }: ArchiveCut<T>, width: number): SceneDensity {
+function coarseDensity<T>({ index, camera, warp }: DenseCut<T>, width: number): SceneDensity {
   const { coarse, modes } = index;
   const straight = modes.true.folding.warp;
   const columns = Math.ceil(width / COLUMN_PX);

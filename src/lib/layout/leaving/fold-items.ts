@@ -8,7 +8,7 @@ export const TAIL_PX = 116;
 /** A date of one unit, hung on a stem: everything that happened once and is not merely bounded. */
 const SOFT: ReadonlySet<Edge> = new Set(['around', 'open', 'unknown']);
 export const isUnit = (extent: Extent): boolean =>
-  extent.manner === 'once' &&
+  extent.occurrence === 'once' &&
   !extent.bounded &&
   !SOFT.has(extent.startEdge) &&
   !SOFT.has(extent.endEdge);
@@ -16,7 +16,7 @@ export const isUnit = (extent: Extent): boolean =>
 /** Instants that no fold may hide: all that are known, but the early end of what was around then. */
 function instantsOf(e: Extent): number[] {
   const isKnown = (edge: Edge) => edge !== 'unknown' && edge !== 'open';
-  const isLoose = (edge: Edge) => edge === 'around' && e.manner === 'once';
+  const isLoose = (edge: Edge) => edge === 'around' && e.occurrence === 'once';
   return [
     ...(isKnown(e.startEdge)
       ? isLoose(e.startEdge)
@@ -30,7 +30,7 @@ function instantsOf(e: Extent): number[] {
 /** Spans that no fold may cut: a dated unit, the soft end of what lasts. */
 function wholeOf(e: Extent): [number, number][] {
   if (isUnit(e)) return [[e.start, e.end]];
-  if (e.manner === 'once') return [];
+  if (e.occurrence === 'once') return [];
   return [
     ...(e.startEdge === 'around' ? [[e.start, e.latestStart] as [number, number]] : []),
     ...(e.endEdge === 'around' ? [[e.earliestEnd, e.end] as [number, number]] : []),
@@ -38,7 +38,7 @@ function wholeOf(e: Extent): [number, number][] {
 }
 
 /** Titles that share a date wish for the room of so many at most: they stand below each other. */
-const MOST_WISHES = 3;
+const MAX_WISHES = 3;
 
 /** What a folding is made from, epoch ms: see `FoldInput`. Spans as pairs, in one array. */
 export interface FoldMarks {
@@ -62,7 +62,7 @@ export function gatherMarks(): {
       if (!isUnit(extent)) return;
       const count = (wishes.get(extent.start) ?? 0) + 1;
       wishes.set(extent.start, count);
-      if (count <= MOST_WISHES) marks.labels.push(extent.start);
+      if (count <= MAX_WISHES) marks.labels.push(extent.start);
     },
   };
 }

@@ -1,10 +1,10 @@
+import { DAY_MS } from '#lib/time/civil.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldTime, unfolded, type Folding, type FoldInput } from './fold.ts';
 import { between, indexed, items } from '#lib/layout/items.fixture.ts';
 import { toMs, toU } from './warp.ts';
 
-const DAY_MS = 86_400_000;
 const HEAD_PX = 2;
 const TAIL_PX = 116;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#lib/time/civil.ts';
 import { bisectRight } from 'd3';
 import { toU, type Warp } from './warp.ts';
 
@@ -28,7 +29,6 @@ export interface FoldInput {
   readonly tailPx: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Narrowest fold that still holds its words in two lines of 11 px. */
 const MIN_FOLD_PX = 70;
 /** How much wider a fold is for every power of ten that its silence is longer than the shortest. */

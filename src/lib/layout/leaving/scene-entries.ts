@@ -2,16 +2,18 @@ import type { Extent } from '#lib/layout/extent.ts';
 import type { Hidden } from '#lib/layout/overflow.ts';
 import type { Folding } from './fold.ts';
 import { INSIDE_PX, LABEL_GAP_PX, type RowSide } from '#lib/layout/labels/place-bars.ts';
-import type { SceneEntry, SceneFlag, SceneLabel, SceneMark, Verticals } from './scene.ts';
+import type { SceneEntry, SceneStemLabel, SceneLabel, SceneMark } from './scene-types.ts';
+import type { Verticals } from './picture-heights.ts';
 import {
-  labelCore,
-  labelLead,
+  labelStartLimit,
+  labelEndLimit,
   TYPE,
   type ModeLayout,
   type TimelineIndex,
   type TimelineItem,
 } from './timeline-index.ts';
-import { breakTitle, type Measure } from '#lib/layout/labels/text-metrics.ts';
+import { breakTitle } from '#lib/layout/labels/break-title.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 
 /** Coordinates are kept within this of the picture: renderers lose precision far outside. */
 export const FAR_PX = 400;
@@ -43,7 +45,7 @@ export interface Cut<T> extends Picture {
 /** What a cut finds, in no order. */
 interface Findings<T> {
   readonly entries: { readonly order: number; readonly entry: SceneEntry<T> }[];
-  readonly flags: SceneFlag[];
+  readonly stemLabels: SceneStemLabel[];
   /** In view, but without room for a label at this scale. */
   readonly hidden: Hidden[];
 }
@@ -52,9 +54,9 @@ interface Findings<T> {
 export function cutEntries<T>(
   cut: Cut<T>,
   v: Verticals,
-): { entries: SceneEntry<T>[]; flags: SceneFlag[]; hidden: Hidden[] } {
-  const found: Findings<T> = { entries: [], flags: [], hidden: [] };
-  cut.index.flags.forEach((_, g) => cutFlag(cut, v, g, found));
+): { entries: SceneEntry<T>[]; stemLabels: SceneStemLabel[]; hidden: Hidden[] } {
+  const found: Findings<T> = { entries: [], stemLabels: [], hidden: [] };
+  cut.index.stemLabels.forEach((_, g) => cutStemLabel(cut, v, g, found));
   cut.index.bars.forEach((_, b) => cutBar(cut, v, b, found));
   found.entries.sort((a, b) => a.order - b.order);
   return { ...found, entries: found.entries.map(({ entry }) => entry) };
@@ -83,12 +85,17 @@ function along(
   side: RowSide,
   widthPx: number,
   viewPx: number,
-  bar: { readonly x0: number; readonly x1: number; readonly lead: number; readonly core: number },
+  bar: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly labelEnd: number;
+    readonly labelStart: number;
+  },
 ): number | null {
-  const { x0, x1, lead, core } = bar;
+  const { x0, x1, labelEnd, labelStart } = bar;
   const natural = {
-    before: lead - widthPx - LABEL_GAP_PX,
-    inside: Math.max(x0 + INSIDE_PX, core + LABEL_GAP_PX),
+    before: labelEnd - widthPx - LABEL_GAP_PX,
+    inside: Math.max(x0 + INSIDE_PX, labelStart + LABEL_GAP_PX),
     after: x1 + LABEL_GAP_PX,
   }[side];
   if (side === 'after' && natural + widthPx > viewPx)
@@ -97,15 +104,15 @@ function along(
   return x1 - INSIDE_PX >= widthPx ? 0 : null;
 }
 
-function cutFlag<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): void {
+function cutStemLabel<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): void {
   const { index, layout, x, width } = cut;
-  const group = index.flags[g]!;
+  const group = index.stemLabels[g]!;
   const x0 = x(group.startMs);
   const x1 = x(group.endMs);
   if (!inView(x0 - group.widthPx, x1 + group.widthPx, width)) return;
-  const placed = layout.flags[g]!;
+  const placed = layout.stemLabels[g]!;
   const shown = isShown(cut, placed.minScale);
-  const box = shown ? flagBox(cut, v, g, x0, x1) : null;
+  const box = shown ? stemLabelBox(cut, v, g, x0, x1) : null;
   const foot = v.axisY - 3 - group.items.length * v.markStep;
   let y = box ? box.y + WHEN_PX : 0;
   group.items.forEach((i, k) => {
@@ -121,7 +128,7 @@ function cutFlag<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): v
       height,
       lines,
       when: null,
-      place: 'flag',
+      place: 'stemLabel',
     };
     y += height + 2;
     const visible = inView(mark.x0, mark.x1, width);
@@ -129,7 +136,7 @@ function cutFlag<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T>): v
     if (label || visible) found.entries.push({ order: i, entry: entryOf(cut, item, mark, label) });
   });
   if (!box) return;
-  found.flags.push({
+  found.stemLabels.push({
     key: index.items[group.items[0]!]!.id,
     ids: group.items.map((i) => index.items[i]!.id),
     when: group.when,
@@ -158,12 +165,12 @@ export const entryOf = <T>(
   id: item.id,
   record: item.record,
   item,
-  mark: behindOf(picture, item, mark),
+  mark: withArticleExtent(picture, item, mark),
   label,
 });
 
 /** Where the label of a group stands; null where that is out of view. */
-function flagBox<T>(
+function stemLabelBox<T>(
   cut: Cut<T>,
   v: Verticals,
   g: number,
@@ -171,10 +178,10 @@ function flagBox<T>(
   x1: number,
 ): { x: number; y: number } | null {
   const { index, width } = cut;
-  const group = index.flags[g]!;
-  const { side, y } = cut.layout.flags[g]!;
+  const group = index.stemLabels[g]!;
+  const { side, y } = cut.layout.stemLabels[g]!;
   // A label follows its day into view, but leaves room for that of whatever comes next.
-  const slides = Math.max(x0, cut.x(group.slideMs) - index.widestFlagPx);
+  const slides = Math.max(x0, cut.x(group.slideMs) - index.widestLabelPx);
   const end = group.exact ? (side === 'left' ? x0 : slides) : x1;
   const anchor = beside(side, x0, end, group.widthPx, width);
   return inView(anchor, anchor + group.widthPx, width)
@@ -196,8 +203,8 @@ function reserveOrHide<T>(
     found.hidden.push({ id: item.id, x: clampTo(mark.x0, 0, cut.width) });
     return null;
   }
-  const { flag, label } = reserve(cut, v, item, mark, foot);
-  found.flags.push(flag);
+  const { stemLabel, label } = reserve(cut, v, item, mark, foot);
+  found.stemLabels.push(stemLabel);
   return label;
 }
 
@@ -208,7 +215,7 @@ export function reserve<T>(
   item: TimelineItem<T>,
   mark: SceneMark,
   foot: number,
-): { flag: SceneFlag; label: SceneLabel } {
+): { stemLabel: SceneStemLabel; label: SceneLabel } {
   const x = clampTo(mark.x0, 0, width);
   const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
   const lines = breakTitle(item.title, width, width - TYPE.glyph - 8, 1, widthOf);
@@ -221,14 +228,14 @@ export function reserve<T>(
     width: labelPx,
   };
   return {
-    flag: {
+    stemLabel: {
       ...box,
       key: item.id,
       ids: [item.id],
       when: item.when,
       height: WHEN_PX + TYPE.line,
       // Short: it runs through no other label.
-      stem: { x0: x, x1: x, y0: v.chipY, y1: Math.max(v.chipY, foot) },
+      stem: { x0: x, x1: x, y0: v.badgeY, y1: Math.max(v.badgeY, foot) },
     },
     label: {
       ...box,
@@ -236,7 +243,7 @@ export function reserve<T>(
       height: TYPE.line,
       lines,
       when: null,
-      place: 'flag',
+      place: 'stemLabel',
     },
   };
 }
@@ -262,8 +269,8 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): vo
   const at = along(placed.side, labelPx, width, {
     x0,
     x1,
-    lead: x(labelLead(item, layout.folding.warp, index.options.widthPx)),
-    core: x(labelCore(item.extent)),
+    labelEnd: x(labelEndLimit(item, layout.folding.warp, index.options.widthPx)),
+    labelStart: x(labelStartLimit(item.extent)),
   });
   let label: SceneLabel | null =
     shown && at !== null && inView(at, at + labelPx, width)
@@ -278,7 +285,7 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): vo
           place: 'row',
         }
       : null;
-  if (!shown && visible) label = reserveOrHide(cut, v, item, mark, v.chipY, found);
+  if (!shown && visible) label = reserveOrHide(cut, v, item, mark, v.badgeY, found);
   if (label || visible)
     found.entries.push({ order: bar.item, entry: entryOf(cut, item, mark, label) });
 }
@@ -294,13 +301,13 @@ export function markOf(picture: Picture, extent: Extent, y: number, height: numb
   return {
     x0: at(extent.start),
     x1: at(extent.end),
-    coreStart: at(extent.latestStart),
-    coreEnd: at(extent.earliestEnd),
+    certainStart: at(extent.latestStart),
+    certainEnd: at(extent.earliestEnd),
     y,
     height,
     startEdge: extent.startEdge,
     endEdge: extent.endEdge,
-    manner: extent.manner,
+    occurrence: extent.occurrence,
     exact: extent.exact,
     bounded: extent.bounded,
     uncertain: extent.uncertain,
@@ -308,9 +315,13 @@ export function markOf(picture: Picture, extent: Extent, y: number, height: numb
   };
 }
 
-function behindOf<T>(cut: Picture, { id, behind }: TimelineItem<T>, mark: SceneMark): SceneMark {
+function withArticleExtent<T>(
+  cut: Picture,
+  { id, articleExtent }: TimelineItem<T>,
+  mark: SceneMark,
+): SceneMark {
   // A limit on one side only says nothing that a bracket could show.
-  if (!behind || behind.startEdge === 'unknown' || id !== cut.selected) return mark;
+  if (!articleExtent || articleExtent.startEdge === 'unknown' || id !== cut.selected) return mark;
   const at = (ms: number): number => clampTo(cut.x(ms), -FAR_PX, cut.width + FAR_PX);
-  return { ...mark, behind: [at(behind.start), at(behind.end)] };
+  return { ...mark, articleExtent: [at(articleExtent.start), at(articleExtent.end)] };
 }

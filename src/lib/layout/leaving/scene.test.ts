@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { meet, type Box } from '#lib/layout/boxes.fixture.ts';
 import { FIT, type Camera } from './camera.ts';
 import { camera, indexed, itemOf, items } from '#lib/layout/items.fixture.ts';
-import { layoutScene, type Scene, type SceneLabel } from './scene.ts';
+import { layoutScene } from './scene.ts';
+import type { Scene, SceneLabel } from './scene-types.ts';
 import { MODES, type Mode, type TimelineIndex } from './timeline-index.ts';
 import { toU } from './warp.ts';
 
@@ -14,10 +15,10 @@ const RUNS = { numRuns: 60 };
 const FAR_PX = 400;
 
 /** Boxes of everything that carries words: labels on stems with their date as one, labels in rows, chips. */
-const wordsOf = ({ flags, entries, chips }: Scene<string>): Box[] => [
-  ...flags,
+const labelBoxes = ({ stemLabels, entries, badges }: Scene<string>): Box[] => [
+  ...stemLabels,
   ...entries.flatMap(({ label }) => (label?.place === 'row' ? [label] : [])),
-  ...chips.map(({ x, y }) => ({ x: x - 18, y: y - 10, width: 36, height: 20 })),
+  ...badges.map(({ x, y }) => ({ x: x - 18, y: y - 10, width: 36, height: 20 })),
 ];
 const idsOf = (index: TimelineIndex<string>) => index.items.map(({ id }) => id);
 const labelOf = (scene: Scene<string>, id: string): SceneLabel | null =>
@@ -30,7 +31,7 @@ describe('a scene', () => {
         const index = indexed(of);
         const selected = of[pick % Math.max(1, of.length)]?.id ?? null;
         for (const seen of [FIT, view]) {
-          const boxes = wordsOf(layoutScene(index, { camera: seen, mode: in_, selected }));
+          const boxes = labelBoxes(layoutScene(index, { camera: seen, mode: in_, selected }));
           boxes.forEach((a, i) => {
             for (const b of boxes.slice(i + 1))
               expect(meet(a, b), JSON.stringify([a, b])).toBe(false);
@@ -44,9 +45,9 @@ describe('a scene', () => {
   it('has no stem that runs through a label, in any view', () => {
     fc.assert(
       fc.property(story, camera, mode, (of, view, in_) => {
-        const { flags } = layoutScene(indexed(of), { camera: view, mode: in_ });
-        for (const { key, stem } of flags)
-          for (const other of flags)
+        const { stemLabels } = layoutScene(indexed(of), { camera: view, mode: in_ });
+        for (const { key, stem } of stemLabels)
+          for (const other of stemLabels)
             if (other.key !== key)
               expect(
                 stem.x1 > other.x &&
@@ -81,7 +82,7 @@ describe('a scene', () => {
     fc.assert(
       fc.property(story, camera, mode, (of, view, in_) => {
         const index = indexed(of);
-        const { entries, chips, warp } = layoutScene(index, { camera: view, mode: in_ });
+        const { entries, badges, warp } = layoutScene(index, { camera: view, mode: in_ });
         const inView = of
           .filter(
             ({ extent }) =>
@@ -90,7 +91,7 @@ describe('a scene', () => {
           .map(({ id }) => id);
         const drawn = entries.map(({ id }) => id);
         expect(drawn).toEqual(idsOf(index).filter((id) => drawn.includes(id)));
-        const counted = chips.flatMap(({ ids }) => ids);
+        const counted = badges.flatMap(({ ids }) => ids);
         for (const id of inView) expect([...drawn, ...counted]).toContain(id);
         for (const { id, label } of entries) if (!label) expect(inView).toContain(id);
       }),
@@ -98,16 +99,16 @@ describe('a scene', () => {
     );
   });
 
-  it('counts what is in view without room for its name in exactly one chip, and nothing else', () => {
+  it('counts what is in view without room for its name in exactly one badge, and nothing else', () => {
     fc.assert(
       fc.property(story, camera, mode, (of, view, in_) => {
         const index = indexed(of);
         const scale = 1 / (view.end - view.start);
-        const { chips, warp } = layoutScene(index, { camera: view, mode: in_ });
-        const { flags, bars } = index.modes[in_];
+        const { badges, warp } = layoutScene(index, { camera: view, mode: in_ });
+        const { stemLabels, bars } = index.modes[in_];
         const placed = new Map<string, number>([
-          ...index.flags.flatMap((group, g) =>
-            group.items.map((i): [string, number] => [of[i]!.id, flags[g]!.minScale]),
+          ...index.stemLabels.flatMap((group, g) =>
+            group.items.map((i): [string, number] => [of[i]!.id, stemLabels[g]!.minScale]),
           ),
           ...index.bars.map(({ item }, b): [string, number] => [of[item]!.id, bars[b]!.minScale]),
         ]);
@@ -117,7 +118,7 @@ describe('a scene', () => {
             toU(warp, extent.end) >= view.start &&
             toU(warp, extent.start) <= view.end,
         );
-        const counted = chips.flatMap(({ ids }) => ids);
+        const counted = badges.flatMap(({ ids }) => ids);
         expect([...counted].sort()).toEqual(hidden.map(({ id }) => id).sort());
       }),
       RUNS,
@@ -195,7 +196,7 @@ describe('a scene', () => {
         const index = indexed(of);
         const plain = layoutScene(index, { camera: view, mode: in_ });
         const scene = layoutScene(index, { camera: view, mode: in_, selected: id });
-        const isCounted = plain.chips.some(({ ids }) => ids.includes(id));
+        const isCounted = plain.badges.some(({ ids }) => ids.includes(id));
         const isDrawn = plain.entries.some((entry) => entry.id === id);
         if (isCounted && isDrawn) expect(labelOf(scene, id)).not.toBeNull();
         for (const entry of plain.entries)
@@ -226,10 +227,10 @@ describe('the scene of an unusual story', () => {
         const index = indexed(dates.map((date) => itemOf(date)));
         for (const view of views)
           expect(() => layoutScene(index, { camera: view, mode: in_ })).not.toThrow();
-        const { entries, chips, height } = layoutScene(index, { camera: FIT, mode: in_ });
+        const { entries, badges, height } = layoutScene(index, { camera: FIT, mode: in_ });
         expect(height).toBeGreaterThan(0);
         const named = entries.filter(({ label }) => label).map(({ id }) => id);
-        const told = [...named, ...chips.flatMap(({ ids }) => ids)];
+        const told = [...named, ...badges.flatMap(({ ids }) => ids)];
         expect([...told].sort()).toEqual([...dates].sort());
       });
 
@@ -239,14 +240,14 @@ describe('the scene of an unusual story', () => {
       expect(layoutScene(index, { camera: FIT, mode: in_ }).entries[0]?.label).not.toBeNull();
   });
 
-  it('with more events on one day than fit names some and counts the others in one chip', () => {
+  it('with more events on one day than fit names some and counts the others in one badge', () => {
     const crowd = Array.from({ length: 30 }, (_, i) => itemOf('2023-03-10', `e${i}`));
     const others = ['2023-01-01', '2023-05-01', '2023-06-24', '2023-09-28'].map((d) => itemOf(d));
     const index = indexed([...others, ...crowd]);
     for (const in_ of MODES) {
-      const { entries, chips } = layoutScene(index, { camera: FIT, mode: in_ });
+      const { entries, badges } = layoutScene(index, { camera: FIT, mode: in_ });
       expect(entries.filter(({ label }) => label)).toHaveLength(10);
-      expect(chips.map(({ ids }) => ids.length)).toEqual([24]);
+      expect(badges.map(({ ids }) => ids.length)).toEqual([24]);
     }
   });
 });

@@ -3,10 +3,16 @@ import type { Extent } from '#lib/layout/extent.ts';
 import { unfolded, type Folding } from './fold.ts';
 import { foldItems, HEAD_PX, isUnit, TAIL_PX } from './fold-items.ts';
 import { leftPx } from '#lib/layout/labels/collision.ts';
-import { boxOf, type Flag, type Placement } from '#lib/layout/labels/label.ts';
-import { placeAll, placeFlags } from '#lib/layout/labels/place-labels.ts';
-import { assignRows, relabelRows, type Bar, type RowPlacement } from '#lib/layout/labels/place-bars.ts';
-import { breakTitle, type Measure } from '#lib/layout/labels/text-metrics.ts';
+import { boxOf, type StemLabel, type Placement } from '#lib/layout/labels/label.ts';
+import { placeAll, placeStemLabels } from '#lib/layout/labels/place-labels.ts';
+import {
+  assignRows,
+  relabelRows,
+  type Bar,
+  type RowPlacement,
+} from '#lib/layout/labels/place-bars.ts';
+import { breakTitle } from '#lib/layout/labels/break-title.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 import { toU, type Warp } from './warp.ts';
 
 /** Anything dated. `record` travels along untouched, so that a mark carries its own. */
@@ -19,7 +25,7 @@ export interface TimelineItem<T> {
   readonly title: string;
   readonly importance: number;
   /** The source's own extent, behind a more precise one. */
-  readonly behind?: Extent;
+  readonly articleExtent?: Extent;
 }
 
 export type Mode = 'folded' | 'true';
@@ -63,7 +69,7 @@ export interface ModeLayout {
   readonly folding: Folding;
   /** Whether some label needs a larger scale than that of the first view. */
   readonly crowded: boolean;
-  readonly flags: readonly Placement[];
+  readonly stemLabels: readonly Placement[];
   readonly bars: readonly RowPlacement[];
 }
 
@@ -71,8 +77,8 @@ export interface ModeLayout {
 export interface TimelineIndex<T> {
   readonly items: readonly TimelineItem<T>[];
   readonly options: IndexOptions;
-  readonly flags: readonly FlagGroup[];
-  readonly widestFlagPx: number;
+  readonly stemLabels: readonly FlagGroup[];
+  readonly widestLabelPx: number;
   readonly bars: readonly BarItem[];
   readonly rowCounts: Readonly<Record<RowZone, number>>;
   /** Height of the labels on stems, with the lanes for what is hidden, px. */
@@ -93,9 +99,9 @@ const SHARED_TITLE_PX = 262;
 const WIDEST_STEM_PX = 176;
 const MAX_ROWS = 14;
 /** Lane of the chips that count what is hidden, and reserved lane of a label shown all the same, px. */
-export const CHIP_PX = 25;
+export const BADGE_PX = 25;
 export const RESERVED_PX = 44;
-const CROWDED_PX = CHIP_PX + RESERVED_PX;
+const CROWDED_PX = BADGE_PX + RESERVED_PX;
 /** Of a heading: height, and how far the first, with the note beside it, reaches from the left, px. */
 export const HEADING_PX = 13;
 export const HEADING_REACH_PX = 360;
@@ -109,7 +115,7 @@ export function indexTimeline<T>(
   const onStem = findStems(items, folded, options.widthPx);
   // In an order of their own, so that the picture does not depend on that of the input.
   const order = items.map((_, i) => i).sort((a, b) => compareText(items[a]!.id, items[b]!.id));
-  const flags = groupFlags(
+  const stemLabels = groupFlags(
     items,
     order.filter((i) => onStem[i]),
     options.measure,
@@ -118,20 +124,20 @@ export function indexTimeline<T>(
     .filter((i) => !onStem[i])
     .map((i): BarItem => {
       const item = items[i]!;
-      return { item: i, zone: item.extent.manner, labelPx: rowLabelPx(item, options.measure) };
+      return { item: i, zone: item.extent.occurrence, labelPx: rowLabelPx(item, options.measure) };
     });
   const rows = layRows(items, bars, folded, options);
   const straight = unfolded(folding, options.widthPx, HEAD_PX, TAIL_PX);
-  const flagsIn = (warp: Warp) => flags.map((f) => flagOf(f, warp));
+  const flagsIn = (warp: Warp) => stemLabels.map((f) => flagOf(f, warp));
   const roomOf = (heightPx: number) => ({ widthPx: options.widthPx, heightPx });
   const foldedFlags = flagsIn(folded);
-  const placed = placeFlags(foldedFlags, roomOf(options.labelRoomPx));
+  const placed = placeStemLabels(foldedFlags, roomOf(options.labelRoomPx));
   const crowded = isCrowded(placed) || isCrowded(rows.placed);
-  const topPx = topOf(placed, flags) + (crowded ? CROWDED_PX : 0);
+  const topPx = topOf(placed, stemLabels) + (crowded ? CROWDED_PX : 0);
   const straightRows = rows.relabel(straight.warp);
   const straightFlags = flagsIn(straight.warp);
   const whole = isCrowded(straightRows) ? null : placeAll(straightFlags, roomOf(topPx));
-  const isUnderHeading = (shapes: readonly Flag[], at: readonly Placement[] | null) =>
+  const isUnderHeading = (shapes: readonly StemLabel[], at: readonly Placement[] | null) =>
     at?.some(
       ({ side, y }, i) =>
         y + shapes[i]!.heightPx > topPx - HEADING_PX &&
@@ -143,26 +149,26 @@ export function indexTimeline<T>(
   // The picture keeps its height: what true scale has no room for is counted in a chip.
   const labelsPx = whole
     ? foldedPx
-    : Math.max(foldedPx, CROWDED_PX + Math.max(0, ...flags.map((f) => f.heightPx)));
+    : Math.max(foldedPx, CROWDED_PX + Math.max(0, ...stemLabels.map((f) => f.heightPx)));
   let placedStraight = whole;
   return {
     items,
     options,
-    flags,
-    widestFlagPx: widestOf(flags),
+    stemLabels,
+    widestLabelPx: widestOf(stemLabels),
     bars,
     rowCounts: rows.counts,
     labelsPx,
-    markLanes: Math.max(1, ...flags.map((f) => f.items.length)),
+    markLanes: Math.max(1, ...stemLabels.map((f) => f.items.length)),
     modes: {
-      folded: { folding, crowded, flags: placed, bars: rows.placed },
+      folded: { folding, crowded, stemLabels: placed, bars: rows.placed },
       true: {
         folding: straight,
         crowded: !whole,
         bars: straightRows,
         /** Placed when first asked for: it takes longer than all the rest, and is not in the first view. */
-        get flags() {
-          return (placedStraight ??= placeFlags(straightFlags, roomOf(labelsPx - CROWDED_PX)));
+        get stemLabels() {
+          return (placedStraight ??= placeStemLabels(straightFlags, roomOf(labelsPx - CROWDED_PX)));
         },
       },
     },
@@ -174,9 +180,9 @@ const isCrowded = (placed: readonly { readonly minScale: number }[]): boolean =>
   placed.some(({ minScale }) => minScale > 1);
 
 /** Height of the highest label that ever shows, px. */
-const topOf = (placed: readonly Placement[], flags: readonly FlagGroup[]): number =>
+const topOf = (placed: readonly Placement[], stemLabels: readonly FlagGroup[]): number =>
   placed.reduce(
-    (top, p, i) => (p.minScale < Infinity ? Math.max(top, p.y + flags[i]!.heightPx) : top),
+    (top, p, i) => (p.minScale < Infinity ? Math.max(top, p.y + stemLabels[i]!.heightPx) : top),
     0,
   );
 
@@ -250,7 +256,7 @@ function groupFlags<T>(
  * Most titles under one date. The less important ones hang on a stem of their own in the same place,
  * for which there never is room: they are counted.
  */
-const MOST_SHARED = 6;
+const MAX_SHARED = 6;
 
 function shareDate<T>(
   members: readonly number[],
@@ -258,11 +264,11 @@ function shareDate<T>(
 ): { members: readonly number[]; importance: number }[] {
   const weight = (i: number) => items[i]!.importance;
   const byImportance = members.toSorted((a, b) => weight(b) - weight(a));
-  const shown = new Set(byImportance.slice(0, MOST_SHARED));
+  const shown = new Set(byImportance.slice(0, MAX_SHARED));
   return [
     { members: members.filter((i) => shown.has(i)), importance: weight(byImportance[0]!) },
     ...byImportance
-      .slice(MOST_SHARED)
+      .slice(MAX_SHARED)
       .map((i) => ({ members: [i], importance: Number.NEGATIVE_INFINITY })),
   ];
 }
@@ -270,13 +276,13 @@ function shareDate<T>(
 /** Air that a label which slides leaves to the next one, px. */
 const SLIDE_GAP_PX = 10;
 
-const widestOf = (flags: readonly FlagGroup[]): number =>
-  flags.reduce((most, { widthPx }) => Math.max(most, widthPx), 0) + SLIDE_GAP_PX;
+const widestOf = (stemLabels: readonly FlagGroup[]): number =>
+  stemLabels.reduce((most, { widthPx }) => Math.max(most, widthPx), 0) + SLIDE_GAP_PX;
 
 const nextStart = (starts: Float64Array, { start, end }: Extent): number =>
   Math.min(end, starts[bisectRight(starts, start)] ?? Infinity);
 
-function flagOf(group: FlagGroup, warp: Warp): Flag {
+function flagOf(group: FlagGroup, warp: Warp): StemLabel {
   const u0 = toU(warp, group.startMs);
   return {
     u0,
@@ -300,19 +306,19 @@ function rowLabelPx<T>(
 const NEAR_PX = 26;
 
 /** The instant before which a label in front of the bar ends, epoch ms. */
-export function labelLead<T>(
-  { extent, behind }: TimelineItem<T>,
+export function labelEndLimit<T>(
+  { extent, articleExtent }: TimelineItem<T>,
   warp: Warp,
   widthPx: number,
 ): number {
-  if (!behind || behind.start >= extent.start) return extent.start;
-  const apart = (toU(warp, extent.start) - toU(warp, behind.start)) * widthPx;
-  return apart <= NEAR_PX ? behind.start : extent.start;
+  if (!articleExtent || articleExtent.start >= extent.start) return extent.start;
+  const apart = (toU(warp, extent.start) - toU(warp, articleExtent.start)) * widthPx;
+  return apart <= NEAR_PX ? articleExtent.start : extent.start;
 }
 
 /** The instant from which a label may stand on the bar, epoch ms: past the soft start of what lasted. */
-export const labelCore = ({ manner, start, latestStart, end }: Extent): number =>
-  manner === 'once' ? start : Math.min(latestStart, end);
+export const labelStartLimit = ({ occurrence, start, latestStart, end }: Extent): number =>
+  occurrence === 'once' ? start : Math.min(latestStart, end);
 
 function layRows<T>(
   items: readonly TimelineItem<T>[],
@@ -326,8 +332,8 @@ function layRows<T>(
       return {
         u0: toU(w, extent.start),
         u1: toU(w, extent.end),
-        lead: toU(w, labelLead(items[item]!, w, options.widthPx)),
-        core: toU(w, labelCore(extent)),
+        labelEnd: toU(w, labelEndLimit(items[item]!, w, options.widthPx)),
+        labelStart: toU(w, labelStartLimit(extent)),
         widthsPx: labelPx,
         importance,
       };

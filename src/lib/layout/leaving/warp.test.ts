@@ -1,9 +1,9 @@
+import { DAY_MS } from '#lib/time/civil.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blend, slopeAt, toMs, toU, type Warp } from './warp.ts';
 import { between } from '#lib/layout/items.fixture.ts';
 
-const DAY_MS = 86_400_000;
 const share = between(0, 1);
 
 /** Knots some hours to some centuries apart, around 1970; pieces of 1 to 400 px in 1,000. */

@@ -1,4 +1,5 @@
-import { type Locator, matchQuote } from '#lib/anchoring/text/match-quote.ts';
+import { matchQuote } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { passageKey, type StoryFiles } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import { type Issue, LANGUAGES, type Story } from '#lib/story/types.ts';
@@ -86,10 +87,11 @@ function orderIssues(places: readonly Found[]): Issue[] {
 // Fewer words in a row are a way of speaking; more are the article's own.
 const BORROWED_WORDS = 7;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const lowerCaseWords = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function runsOf(text: string): string[] {
-  const words = wordsOf(text);
+  const words = lowerCaseWords(text);
   return words
     .slice(BORROWED_WORDS - 1)
     .map((_, index) => words.slice(index, index + BORROWED_WORDS).join(' '));

@@ -1,4 +1,4 @@
-import type { Locator } from '#lib/anchoring/text/match-quote.ts';
+import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { type Draft, passageKey } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import { type EventRecord, type Issue, LANGUAGES, type Passage } from '#lib/story/types.ts';
@@ -15,7 +15,7 @@ const TITLE_WORD_CHARACTERS = 24;
 
 const CONTROL = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+const splitWords = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /** What is wrong with words: locators, phrases, titles, and the words to mark in a retelling. */
 export function textIssues({ events, passages, files }: Draft): Issue[] {
@@ -48,11 +48,11 @@ function locatorIssues(locator: Locator): RecordIssue[] {
       found: shown(text),
       accepted,
     });
-    if (wordsOf(text).length === 0) return [issue('words of the article')];
+    if (splitWords(text).length === 0) return [issue('words of the article')];
     return CONTROL.test(text) ? [issue('words without control characters')] : [];
   });
   const whole = terms.map(([, text]) => text).join(' ');
-  const count = wordsOf(whole).length;
+  const count = splitWords(whole).length;
   if (count <= LOCATOR_WORDS && whole.length <= LOCATOR_CHARACTERS) return ofTerms;
   const found = `${count} words, ${whole.length} characters`;
   const accepted = `at most ${LOCATOR_WORDS} words and ${LOCATOR_CHARACTERS} characters in all`;
@@ -60,14 +60,14 @@ function locatorIssues(locator: Locator): RecordIssue[] {
 }
 
 function phraseIssues({ when: { phrase } }: EventRecord): RecordIssue[] {
-  const count = wordsOf(phrase ?? '').length;
+  const count = splitWords(phrase ?? '').length;
   const accepted = `at most ${PHRASE_WORDS} words of the article`;
   return count > PHRASE_WORDS ? [{ path: 'when.phrase', found: `${count} words`, accepted }] : [];
 }
 
 const titleIssues = ({ title }: EventRecord): RecordIssue[] =>
   LANGUAGES.flatMap((lang) =>
-    wordsOf(title[lang])
+    splitWords(title[lang])
       .filter((word) => [...word].length > TITLE_WORD_CHARACTERS)
       .map((word) => ({
         path: `title.${lang}`,

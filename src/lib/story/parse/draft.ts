@@ -1,5 +1,13 @@
 import { parseDay } from '#lib/time/civil.ts';
-import type { Actor, Day, EventRecord, Issue, Passage, PassageRef, Place } from '#lib/story/types.ts';
+import type {
+  Actor,
+  Day,
+  EventRecord,
+  Issue,
+  Passage,
+  PassageRef,
+  Place,
+} from '#lib/story/types.ts';
 
 /** The names of the two files, as issues give them. */
 export interface StoryFiles {

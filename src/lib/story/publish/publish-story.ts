@@ -66,8 +66,8 @@ function publishEvent(event: EventRecord, surroundings: Surroundings): Published
   return {
     ...event,
     interval: toIso(interval),
-    words: wordsOf(interval, published),
-    ...(refined && { articleInterval: toIso(own), articleWords: wordsOf(own, published) }),
+    words: formatInBoth(interval, published),
+    ...(refined && { articleInterval: toIso(own), articleWords: formatInBoth(own, published) }),
     ...((notBefore ?? notAfter) !== undefined && {
       bounds: { notBefore: instant(notBefore, 'start'), notAfter: instant(notAfter, 'end') },
     }),
@@ -75,7 +75,7 @@ function publishEvent(event: EventRecord, surroundings: Surroundings): Published
   };
 }
 
-const wordsOf = (interval: TimeInterval, published: Day): Bilingual<DateWords> => ({
+const formatInBoth = (interval: TimeInterval, published: Day): Bilingual<DateWords> => ({
   nl: wordDate(interval, 'nl', published),
   en: wordDate(interval, 'en', published),
 });

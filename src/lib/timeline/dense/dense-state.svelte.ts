@@ -1,25 +1,26 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import {
-  archiveLabelPx,
-  archiveOf,
+  denseLabelPx,
+  denseSourceOf,
   hashOf,
-  indexArchive,
-  openArchive,
+  indexDense,
+  openDense,
 } from '#lib/layout/dense/index-dense.ts';
-import type { ArchiveIndex, ArchiveOptions, ArchiveSource } from '#lib/layout/dense/dense-index.ts';
+import type { DenseIndex, DenseOptions, DenseSource } from '#lib/layout/dense/dense-index.ts';
 import { countHidden, hiddenFrom, type TimeSpan } from '#lib/layout/dense/hidden-in-span.ts';
 import { gatherMarks, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
 import { placeInWorker } from './place-in-worker.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '#lib/time-slice.ts';
+import type { DenseLayout, HiddenEvents } from '#lib/timeline/dense-layout.ts';
 import { knownUntil, storyItem } from '#lib/timeline/story-items.ts';
 import { CLOSEST_MS } from '#lib/timeline/timeline-state.svelte.ts';
 
 /** More events than these are prepared in slices and placed by a worker. */
-export const WORKER_FROM = 2_000;
+const WORKER_FROM = 2_000;
 /** Until then the density is that of so many of them, evenly chosen. */
-export const SAMPLE = 1_000;
+const SAMPLE = 1_000;
 /** The picture in the prerendered page is drawn for this width. */
 const SERVER_WIDTH_PX = 1228;
 const LABEL_ROOM_PX = 420;
@@ -28,25 +29,15 @@ const SLICE = 64;
 
 type Item = TimelineItem<PublishedEvent>;
 
-/** Events without a mark of their own, in some span of time. */
-export interface HiddenEvents {
-  readonly count: number;
-  /** At most `size` from a rank on, and the rank of those that follow. */
-  readonly page: (
-    rank: number,
-    size: number,
-  ) => { readonly items: readonly Item[]; readonly next: number | null };
-}
-
 /**
  * The picture of an archive. Of some thousands it stands at once; of more it is at first the density
  * of a sample, then of all, and at last has its labels, while the page goes on answering.
  */
-export class StoryArchive {
-  index: ArchiveIndex<PublishedEvent> = $state.raw()!;
+export class DenseState implements DenseLayout {
+  index: DenseIndex<PublishedEvent> = $state.raw()!;
   /** What the reader asked to see of it. */
   listed = $state.raw<HiddenEvents | null>(null);
-  #source: ArchiveSource<PublishedEvent> | undefined;
+  #source: DenseSource<PublishedEvent> | undefined;
   /** The density is that of a sample, or the labels are not placed yet. */
   readonly stage = $derived.by(() => {
     if (this.index.placement) return 'placed';
@@ -55,17 +46,24 @@ export class StoryArchive {
   readonly #story: PublishedStory;
   readonly #itemOf: (event: PublishedEvent) => Item;
   readonly #numberOf: (id: string) => number;
+  readonly #measure: Measure;
   #marks: FoldMarks | null = null;
   #giveUp = (): void => undefined;
 
   /** @param numberOf the place of an id among the story's events; -1 where there is none */
-  constructor(story: PublishedStory, lang: Language, numberOf: (id: string) => number) {
+  constructor(
+    story: PublishedStory,
+    lang: Language,
+    numberOf: (id: string) => number,
+    measure: Measure,
+  ) {
+    this.#measure = measure;
     this.#story = story;
     this.#itemOf = storyItem(story, lang);
     this.#numberOf = numberOf;
     const options = this.#options(SERVER_WIDTH_PX);
     if (story.events.length <= WORKER_FROM) this.lay(SERVER_WIDTH_PX);
-    else this.index = openArchive(archiveOf(this.#sample(), options), options);
+    else this.index = openDense(denseSourceOf(this.#sample(), options), options);
   }
 
   /** Lays the picture out for a width, px. @returns gives up what is still under way */
@@ -74,10 +72,10 @@ export class StoryArchive {
     const options = this.#options(widthPx);
     if (this.#story.events.length <= WORKER_FROM) {
       inOne(this.#gather(options));
-      this.index = indexArchive(this.#source!, options, this.#marks);
+      this.index = indexDense(this.#source!, options, this.#marks);
     } else {
       this.#giveUp = inSlices(this.#gather(options), () => {
-        this.index = openArchive(this.#source!, options);
+        this.index = openDense(this.#source!, options);
         this.#giveUp = placeInWorker(this.index, (placed) => (this.index = placed), this.#marks);
       });
     }
@@ -97,11 +95,11 @@ export class StoryArchive {
     };
   }
 
-  #options(widthPx: number): ArchiveOptions {
+  #options(widthPx: number): DenseOptions {
     return {
       widthPx,
       labelRoomPx: LABEL_ROOM_PX,
-      measure: measureByTable,
+      measure: this.#measure,
       untilMs: knownUntil(this.#story),
       closestMs: CLOSEST_MS,
     };
@@ -117,7 +115,7 @@ export class StoryArchive {
   }
 
   /** Fills the arrays, once: they do not depend on the width. */
-  *#gather(options: ArchiveOptions): Generator<number, void> {
+  *#gather(options: DenseOptions): Generator<number, void> {
     if (this.#source) return;
     const { events } = this.#story;
     const n = events.length;
@@ -130,7 +128,7 @@ export class StoryArchive {
       const { id, extent, when, title, importance: weight } = this.#itemOf(events[i]!);
       starts[i] = extent.start;
       ends[i] = extent.end;
-      widthsPx[i] = archiveLabelPx(when, title, options);
+      widthsPx[i] = denseLabelPx(when, title, options);
       importance[i] = weight;
       ties[i] = hashOf(id);
       add(extent);

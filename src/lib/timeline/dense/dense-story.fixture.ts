@@ -1,55 +1,53 @@
+import { randomLcg } from 'd3';
 import type { PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { publishStory } from '#lib/story/publish/publish-story.ts';
 import { smallStory } from '#lib/story/parse/small-story.fixture.ts';
 import { DAY_MS } from '#lib/time/civil.ts';
 import { dateWords } from '#lib/time/format-date.ts';
 import { isoInstant, type EpochMs } from '#lib/time/interval.ts';
-import { EVENT_TYPES } from '#lib/reader/filter.ts';
+import { EVENT_TYPES } from '#lib/story/event-types.ts';
 
 const WORDS = 'council border treaty strike harbour vote railway petition letter bridge'.split(' ');
 const FIRST_MS = Date.UTC(1900, 0, 1);
 const LAST_MS = Date.UTC(2024, 4, 1);
 
-/** Evenly spread in [0, 1), the same for the same number (a step of mulberry32). */
-function numberFor(i: number): number {
-  let t = (i + 1) * 0x6d2b79f5;
-  t = Math.imul(t ^ (t >>> 15), 1 | t);
-  t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
-
 /**
  * For tests and the bench: a published story of any size, made up. Half of it lies in a few crowded
  * years, one event in ten lasts; the last two have no start. It is told backwards.
  */
-export function archiveStory(size: number): PublishedStory {
+export function denseStory(size: number): PublishedStory {
   const { story: file, passages } = smallStory();
   const base = publishStory({ ...file, ...passages });
   const like = base.events.find(({ type }) => type === 'milestone')!;
-  const starts = Float64Array.from({ length: size }, (_, i) => startMs(i)).sort();
+  const next = randomLcg(1);
+  const starts = Float64Array.from({ length: size }, () => startMs(next)).sort();
   const events = Array.from(starts, (start, i) =>
-    eventAt(like, i, start, i < Math.min(2, size - 2)),
+    eventAt(like, i, start, i < Math.min(2, size - 2), next() < 0.1),
   );
   return {
     ...base,
-    slug: `archive-${size}`,
+    slug: `dense-${size}`,
     actors: ['north', 'south'].map((id) => ({ ...base.actors[0]!, id, name: { nl: id, en: id } })),
     events,
     storyOrder: events.map(({ id }) => id).reverse(),
   };
 }
 
-function startMs(i: number): number {
+function startMs(next: () => number): number {
   const at =
-    numberFor(4 * i) < 0.5
-      ? Math.floor(numberFor(4 * i + 1) * 5) * 20 * 365 * DAY_MS +
-        numberFor(4 * i + 2) * 365 * DAY_MS
-      : numberFor(4 * i + 1) * (LAST_MS - FIRST_MS);
+    next() < 0.5
+      ? Math.floor(next() * 5) * 20 * 365 * DAY_MS + next() * 365 * DAY_MS
+      : next() * (LAST_MS - FIRST_MS);
   return FIRST_MS + Math.floor(at / DAY_MS) * DAY_MS;
 }
 
-function eventAt(like: PublishedEvent, i: number, ms: number, isUndated: boolean): PublishedEvent {
-  const lasts = numberFor(4 * i + 3) < 0.1;
+function eventAt(
+  like: PublishedEvent,
+  i: number,
+  ms: number,
+  isUndated: boolean,
+  lasts: boolean,
+): PublishedEvent {
   const endMs = Math.min(LAST_MS, ms + DAY_MS * (lasts ? 30 + (i % 300) : 1));
   const seen = dateWords({ ms, precision: 'day' }, { lang: 'en', mode: 'seen' });
   const words = { seen, spoken: seen };

@@ -1,5 +1,5 @@
-import { archiveInput, withPlacement } from '#lib/layout/dense/index-dense.ts';
-import { placeArchive, type ArchiveIndex, type ArchivePlacement } from '#lib/layout/dense/dense-index.ts';
+import { denseInput, withPlacement } from '#lib/layout/dense/index-dense.ts';
+import { placeDense, type DenseIndex, type DensePlacement } from '#lib/layout/dense/dense-index.ts';
 import type { FoldMarks } from '#lib/layout/leaving/fold-items.ts';
 
 /**
@@ -9,19 +9,21 @@ import type { FoldMarks } from '#lib/layout/leaving/fold-items.ts';
  * @returns gives the work up
  */
 export function placeInWorker<T>(
-  index: ArchiveIndex<T>,
-  done: (placed: ArchiveIndex<T>) => void,
+  index: DenseIndex<T>,
+  done: (placed: DenseIndex<T>) => void,
   marks: FoldMarks | null = null,
 ): () => void {
-  const input = archiveInput(index, marks);
-  const worker = new Worker(new URL('./place-labels.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<ArchivePlacement>) => {
+  const input = denseInput(index, marks);
+  const worker = new Worker(new URL('./place-labels.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  worker.onmessage = ({ data }: MessageEvent<DensePlacement>) => {
     worker.terminate();
     done(withPlacement(index, data));
   };
   worker.onerror = () => {
     worker.terminate();
-    done(withPlacement(index, placeArchive(input)));
+    done(withPlacement(index, placeDense(input)));
   };
   worker.postMessage(input);
   return () => worker.terminate();

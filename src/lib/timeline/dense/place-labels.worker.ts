@@ -1,8 +1,8 @@
-import { placeArchive, type ArchiveInput } from '#lib/layout/dense/dense-index.ts';
+import { placeDense, type DenseInput } from '#lib/layout/dense/dense-index.ts';
 
-/** Places the labels of an archive away from the page: an `ArchiveInput` in, an `ArchivePlacement` out. */
-self.onmessage = ({ data }: MessageEvent<ArchiveInput>): void => {
-  const placement = placeArchive(data);
+/** Places the labels of an archive away from the page: an `DenseInput` in, an `DensePlacement` out. */
+self.onmessage = ({ data }: MessageEvent<DenseInput>): void => {
+  const placement = placeDense(data);
   const { intervals, rows, labels } = placement;
   const arrays = [
     ...Object.values(intervals),

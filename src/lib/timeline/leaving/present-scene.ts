@@ -1,8 +1,13 @@
 import type { PublishedEvent } from '#lib/story/types.ts';
-import type { Scene, SceneEntry, SceneFlag, SceneFold } from '#lib/layout/leaving/scene.ts';
-import type { Measure } from '#lib/layout/labels/text-metrics.ts';
+import type {
+  Scene,
+  SceneEntry,
+  SceneStemLabel,
+  SceneFold,
+} from '#lib/layout/leaving/scene-types.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 import { TYPE } from '#lib/layout/leaving/timeline-index.ts';
-import { countWords } from '#lib/classroom/present/split-text.ts';
+import { countWords } from '#lib/story/read/count-words.ts';
 
 type Entry = SceneEntry<PublishedEvent>;
 
@@ -21,7 +26,7 @@ export interface PresentPicture {
   readonly isMoving: boolean;
 }
 
-const MOST_ROWS = 3;
+const MAX_ROWS = 3;
 /** A label over its mark, and air. */
 const ROW_PX = 31;
 const MARK_PX = 9;
@@ -42,7 +47,7 @@ const WEDGE_PX = 20;
 const BELOW_AXIS_PX = AXIS_PX + WEDGE_PX + STRIP_PX + STRIP_LABELS_PX;
 
 const rowsIn = (roomPx: number): number =>
-  Math.min(MOST_ROWS, Math.max(1, Math.floor((roomPx - BELOW_AXIS_PX - OVER_SILENCE_PX) / ROW_PX)));
+  Math.min(MAX_ROWS, Math.max(1, Math.floor((roomPx - BELOW_AXIS_PX - OVER_SILENCE_PX) / ROW_PX)));
 
 /** Room that labels are given when the scene is laid out; here they get another. */
 export const LABEL_ROOM_PX = 100;
@@ -74,8 +79,8 @@ export function presentScene(
     stripY: rowsBottom + WEDGE_PX,
     stripPx: STRIP_PX,
     zones: [],
-    chips: [],
-    flags: placed.flatMap((each) => stemOf(each, axisY, airPx)),
+    badges: [],
+    stemLabels: placed.flatMap((each) => stemOf(each, axisY, airPx)),
     entries: placed.map((each) => draw(each, axisY - airPx, each === selected)),
   };
 }
@@ -176,7 +181,7 @@ function labelSpans({ mark }: Entry, width: number, widthPx: number): Span[] {
 
 /** What is known to the day is tied to its day. */
 const stemX = (entry: Entry): number | null =>
-  entry.mark.exact && entry.mark.manner === 'once' ? middle(entry) : null;
+  entry.mark.exact && entry.mark.occurrence === 'once' ? middle(entry) : null;
 
 function draw({ entry, row, label }: Placed, footY: number, isSelected: boolean): Entry {
   const height = isSelected ? SELECTED_PX : MARK_PX;
@@ -194,15 +199,15 @@ function draw({ entry, row, label }: Placed, footY: number, isSelected: boolean)
       side: label[1] - mark.x1 < mark.x0 - label[0] ? 'right' : 'left',
       lines: [entry.item.title],
       when: null,
-      place: 'flag',
+      place: 'stemLabel',
     },
   };
 }
 
-function stemOf({ entry, row }: Placed, axisY: number, airPx: number): SceneFlag[] {
+function stemOf({ entry, row }: Placed, axisY: number, airPx: number): SceneStemLabel[] {
   const x = stemX(entry);
   if (x === null) return [];
   const stem = { x0: x, x1: x, y0: axisY - airPx - row * ROW_PX, y1: axisY };
-  const flag = { x, y: 0, side: 'right', width: 0, height: 0 } as const;
-  return [{ key: entry.id, ids: [entry.id], when: '', ...flag, stem }];
+  const stemLabel = { x, y: 0, side: 'right', width: 0, height: 0 } as const;
+  return [{ key: entry.id, ids: [entry.id], when: '', ...stemLabel, stem }];
 }

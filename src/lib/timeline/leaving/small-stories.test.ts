@@ -4,15 +4,16 @@ import { LANGUAGES, type Language } from '#lib/story/types.ts';
 import { DAY_MS } from '#lib/time/civil.ts';
 import { meet, type Box } from '#lib/layout/boxes.fixture.ts';
 import { FIT, scaleOf, type Camera } from '#lib/layout/leaving/camera.ts';
-import { layoutScene, type Scene } from '#lib/layout/leaving/scene.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { layoutScene } from '#lib/layout/leaving/scene.ts';
+import type { Scene } from '#lib/layout/leaving/scene-types.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import { indexTimeline, MODES, type Mode } from '#lib/layout/leaving/timeline-index.ts';
 import { toMs, toU } from '#lib/layout/leaving/warp.ts';
 import { drawAxis } from '#lib/timeline/svg/axis-attributes.ts';
 import { axisOf } from '#lib/timeline/svg/axis-labels.ts';
 import { SMALL_STORIES, smallItems, untilOf } from './small-stories.fixture.ts';
-import { minSpanAt } from '#lib/timeline/timeline-state.svelte.ts';
-import { TIMELINE_WORDS } from '#lib/messages/timeline.ts';
+import { minSpanAt } from '#lib/timeline/timeline-layout.svelte.ts';
+import { TIMELINE_MESSAGES } from '#lib/messages/timeline.ts';
 
 /** Widths of the picture on a desk, on paper, and the narrowest of a page. */
 const WIDTHS = [1228, 1032, 688] as const;
@@ -47,8 +48,8 @@ function placeOf(move: string): readonly [number, number] {
 }
 
 /** The words of axis, headings and strip: of everything that names no event. */
-function wordsOf(scene: Scene<string>, lang: Language): Named[] {
-  const words = TIMELINE_WORDS[lang];
+function namedBoxes(scene: Scene<string>, lang: Language): Named[] {
+  const words = TIMELINE_MESSAGES[lang];
   const { stretches, folds, until } = drawAxis(scene, lang);
   return [
     ...scene.zones.map(({ zone, y }) => wordsAt(words.zones[zone], 0, y + 11)),
@@ -72,8 +73,8 @@ function wordsOf(scene: Scene<string>, lang: Language): Named[] {
 
 /** The words of a row begin so far below its top. */
 const ROW_AIR_PX = 2;
-const labelsOf = ({ flags, entries }: Scene<string>): Named[] => [
-  ...flags.map((flag) => ({ what: `label ${flag.key}`, ...flag })),
+const labelsOf = ({ stemLabels, entries }: Scene<string>): Named[] => [
+  ...stemLabels.map((stemLabel) => ({ what: `label ${stemLabel.key}`, ...stemLabel })),
   ...entries.flatMap(({ id, label }) =>
     label?.place === 'row'
       ? [
@@ -116,18 +117,18 @@ describe('the picture of a small story', () => {
 
     for (const mode of MODES) {
       it(`${at}, ${mode}: names every event at first view, and the days above the axis`, () => {
-        const { entries, chips } = layoutScene(index, { camera: FIT, mode });
-        expect(chips).toEqual([]);
+        const { entries, badges } = layoutScene(index, { camera: FIT, mode });
+        expect(badges).toEqual([]);
         expect(entries).toHaveLength(index.items.length);
         for (const { id, label } of entries)
-          expect(label?.place).toBe(isExact(id) ? 'flag' : (label?.place ?? 'a label'));
+          expect(label?.place).toBe(isExact(id) ? 'stemLabel' : (label?.place ?? 'a label'));
       });
 
       it(`${at}, ${mode}: in no view do its words meet, or do they meet the mark of another`, () => {
         const check = (camera: Camera) => {
           const scene = layoutScene(index, { camera, mode });
           const labels = labelsOf(scene);
-          const texts = [...labels, ...wordsOf(scene, lang)];
+          const texts = [...labels, ...namedBoxes(scene, lang)];
           texts.forEach((a, i) => {
             for (const b of texts.slice(i + 1))
               expect(meet(a, b), JSON.stringify([scaleOf(camera), a, b])).toBe(false);
@@ -151,7 +152,7 @@ describe('the picture of a small story', () => {
           fc.property(views, (view) => {
             const scene = layoutScene(index, { camera: cameraOf(index, mode, view), mode });
             for (const stretch of scene.stretches) {
-              const { minor } = axisOf(stretch, scene.width, lang);
+              const { minor } = axisOf(stretch, scene, lang);
               for (const { key } of minor) expect(Math.abs(Number(key) % DAY_MS)).toBe(0);
               const isAll = stretch.x0 <= 0 && stretch.x1 >= scene.width;
               if (isAll) expect(minor).not.toEqual([]);
@@ -169,7 +170,7 @@ describe('the picture of a small story', () => {
       const [x0, x1] = [toU(warp, startMs) * widthPx, toU(warp, endMs) * widthPx];
       const msPerPx = toMs(warp, 1 / widthPx) - toMs(warp, 0);
       const strip = { startMs, endMs, x0, x1, msPerPx, stripX0: 0, stripX1: 0 };
-      const { minor } = axisOf(strip, widthPx, lang, 90);
+      const { minor } = axisOf(strip, { width: widthPx, measure: measureByTable }, lang, 90);
       expect(minor).not.toEqual([]);
       for (const { text } of minor) expect(text).toMatch(/\b\d{4}$/);
     });

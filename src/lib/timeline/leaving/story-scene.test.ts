@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/story/types.ts';
 import { meet, type Box } from '#lib/layout/boxes.fixture.ts';
 import { FIT, type Camera } from '#lib/layout/leaving/camera.ts';
-import { layoutScene, type Scene } from '#lib/layout/leaving/scene.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { layoutScene } from '#lib/layout/leaving/scene.ts';
+import type { Scene } from '#lib/layout/leaving/scene-types.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import { indexTimeline, MODES } from '#lib/layout/leaving/timeline-index.ts';
 import { storyOf } from '#lib/server/stories.ts';
 import { knownUntil, storyItems } from '#lib/timeline/story-items.ts';
@@ -30,8 +31,8 @@ const camera: fc.Arbitrary<Camera> = fc
     const start = (at / 1000) * (1 - span);
     return { start, end: start + span };
   });
-const labelsOf = ({ flags, entries }: Scene<unknown>): Box[] => [
-  ...flags,
+const labelsOf = ({ stemLabels, entries }: Scene<unknown>): Box[] => [
+  ...stemLabels,
   ...entries.flatMap(({ label }) => (label?.place === 'row' ? [label] : [])),
 ];
 
@@ -53,9 +54,9 @@ describe('the picture of the story', () => {
     const at = `at ${widthPx} px, ${lang}`;
 
     it(`${at}: names every event at first view`, () => {
-      const { entries, chips } = layoutScene(index, { camera: FIT, mode: 'folded' });
+      const { entries, badges } = layoutScene(index, { camera: FIT, mode: 'folded' });
       expect(entries.filter(({ label }) => label)).toHaveLength(story.events.length);
-      expect(chips).toEqual([]);
+      expect(badges).toEqual([]);
     });
 
     it(`${at}: shows every title whole`, () => {

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/story/types.ts';
 import { wordDuration } from '#lib/time/format-duration.ts';
-import { ABOVE_PX, type Scene, type SceneFold, type SceneStretch } from '#lib/layout/leaving/scene.ts';
+import type { Scene, SceneFold, SceneStretch } from '#lib/layout/leaving/scene-types.ts';
+import { ABOVE_PX } from '#lib/layout/leaving/picture-heights.ts';
 import { axisOf, type AxisLabel } from './axis-labels.ts';
 import { box, px, shift } from './path.ts';
 
@@ -64,12 +65,9 @@ export function drawAxis(scene: Scene<unknown>, lang: Language): DrawnAxis {
   };
 }
 
-function drawStretch(
-  stretch: SceneStretch,
-  { axisY, width }: Scene<unknown>,
-  lang: Language,
-): DrawnStretch {
-  const axis = axisOf(stretch, width, lang);
+function drawStretch(stretch: SceneStretch, scene: Scene<unknown>, lang: Language): DrawnStretch {
+  const { axisY, width } = scene;
+  const axis = axisOf(stretch, scene, lang);
   const drawn = (labels: readonly AxisLabel[], y: number): DrawnText[] =>
     labels.map(({ key, text, x }) => ({ key, text, move: shift(x + ASIDE_PX, axisY + y) }));
   return {

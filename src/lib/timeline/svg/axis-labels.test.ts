@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DAY_MS } from '#lib/time/civil.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import { axisOf } from './axis-labels.ts';
 
-const YEAR_MS = 365.2425 * 86_400_000;
+const YEAR_MS = 365.2425 * DAY_MS;
 const WIDTH = 1228;
+const AREA = { width: WIDTH, measure: measureByTable };
 
 /** A stretch of which any part is in view, at any zoom. */
 const stretches = fc
@@ -30,7 +33,7 @@ const stretches = fc
 test('a tick stands where its instant is, however far in one has zoomed', () => {
   fc.assert(
     fc.property(stretches, (stretch) => {
-      const axis = axisOf(stretch, WIDTH, 'nl');
+      const axis = axisOf(stretch, AREA, 'nl');
       for (const { key, x } of axis.minor) {
         const ms = stretch.startMs + (x - stretch.x0) * stretch.msPerPx;
         expect(Math.abs(ms - Number(key))).toBeLessThanOrEqual(stretch.msPerPx * 0.01 + 1);
@@ -42,7 +45,7 @@ test('a tick stands where its instant is, however far in one has zoomed', () => 
 test('labels of one level never run into each other and stay in view', () => {
   fc.assert(
     fc.property(stretches, fc.constantFrom('nl' as const, 'en' as const), (stretch, lang) => {
-      const { minor, major } = axisOf(stretch, WIDTH, lang);
+      const { minor, major } = axisOf(stretch, AREA, lang);
       for (const level of [minor, major])
         level.forEach((label, i) => {
           const next = level[i + 1];
@@ -55,8 +58,8 @@ test('labels of one level never run into each other and stay in view', () => {
 });
 
 test('the scale bar of a stretch is as long as the time it names', () => {
-  const day = 86_400_000;
+  const day = DAY_MS;
   const stretch = { startMs: 0, endMs: 30 * day, x0: 0, x1: 600, msPerPx: day / 20 };
-  const { scale } = axisOf({ ...stretch, stripX0: 0, stripX1: 0 }, WIDTH, 'en');
+  const { scale } = axisOf({ ...stretch, stripX0: 0, stripX1: 0 }, AREA, 'en');
   expect(scale).toEqual({ x: 0, width: 40, words: 'two days' });
 });

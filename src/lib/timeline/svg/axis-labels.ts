@@ -1,8 +1,8 @@
 import type { Language } from '#lib/story/types.ts';
 import { dateWords } from '#lib/time/format-date.ts';
 import { scaleUnit, ticksFor, type Tick } from '#lib/time/ticks.ts';
-import type { SceneStretch } from '#lib/layout/leaving/scene.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import type { SceneStretch } from '#lib/layout/leaving/scene-types.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 
 export interface AxisLabel {
   readonly key: string;
@@ -28,13 +28,13 @@ const OVERHANG_PX = 4;
 const MAJOR_OVERHANG_PX = 60;
 
 /**
- * Ticks of one stretch in px, cut to the picture, without labels that would run into each other.
+ * Ticks of one stretch in px, cut to a picture `width` px wide, without labels that would run into each other.
  * @param stripTickPx of the strip, its ticks at least so far apart: it has one line of words, so that each
  * label tells its date whole
  */
 export function axisOf(
   stretch: SceneStretch,
-  width: number,
+  { width, measure }: { readonly width: number; readonly measure: Measure },
   lang: Language,
   stripTickPx?: number,
 ): AxisStretch {
@@ -61,8 +61,8 @@ export function axisOf(
   const unit = scaleUnit(stretch.msPerPx, Math.min(SCALE_PX, x1 - x0 + 2));
   const scaleWidth = unit.ms / stretch.msPerPx;
   return {
-    minor: named(apart(minor, x0, x1 + OVERHANG_PX), stretch, x0, lang),
-    major: apart(major, x0, x1 + MAJOR_OVERHANG_PX),
+    minor: named(apart(minor, x0, x1 + OVERHANG_PX, measure), stretch, x0, lang),
+    major: apart(major, x0, x1 + MAJOR_OVERHANG_PX, measure),
     lines: minor.map((m) => m.x),
     scale:
       scaleWidth < 12 || scaleWidth > x1 - x0 + 2
@@ -83,12 +83,17 @@ function named(
   return [{ key: `${stretch.startMs}`, x: stretch.x0, text }];
 }
 
-function apart(labels: readonly AxisLabel[], x0: number, x1: number): AxisLabel[] {
+function apart(
+  labels: readonly AxisLabel[],
+  x0: number,
+  x1: number,
+  measure: Measure,
+): AxisLabel[] {
   const kept: AxisLabel[] = [];
   let edge = x0 - AIR_PX;
   // From the right, a label that is pushed to the edge gives way to the one that stands where it belongs.
   labels.forEach((label, i) => {
-    const width = measureByTable(label.text, 'sans600', SIZE_PX);
+    const width = measure(label.text, 'sans600', SIZE_PX);
     const next = labels[i + 1];
     const pushed = next !== undefined && label.x + width + AIR_PX > next.x && label.x <= x0;
     if (pushed || label.x < edge + AIR_PX || label.x + width > x1) return;

@@ -1,12 +1,12 @@
 import type { EventType } from '#lib/story/types.ts';
-import type { SceneMark } from '#lib/layout/leaving/scene.ts';
+import type { SceneMark } from '#lib/layout/leaving/scene-types.ts';
 import { glyphPath } from './symbol-path.ts';
 import { box, px } from './path.ts';
 
 /** How a part of a mark is drawn: the class that styles it. */
 export type MarkLook =
   | 'hit'
-  | 'behind'
+  | 'articleExtent'
   | 'solid'
   | 'outline'
   | 'thread'
@@ -39,7 +39,7 @@ const BRACKET_PX = 3;
 /** The pointer may miss a mark by so much. */
 const HIT_PX = 4;
 /** A bar that lasted less than can be seen is drawn this wide. */
-const LEAST_PX = 2.5;
+const MIN_PX = 2.5;
 /** The line of a bar under its label stands this far below the bar. */
 const UNDER_PX = 3.5;
 /** Height of a limit that stands on that line. */
@@ -88,8 +88,8 @@ export interface MarkShape {
 }
 
 /** A day too narrow to be seen as one is drawn about its middle: it does not change as it widens. */
-const isNarrow = ({ exact, manner, behind, x0, x1 }: SceneMark): boolean =>
-  exact && manner === 'once' && !behind && x1 - x0 < NARROW_PX;
+const isNarrow = ({ exact, occurrence, articleExtent, x0, x1 }: SceneMark): boolean =>
+  exact && occurrence === 'once' && !articleExtent && x1 - x0 < NARROW_PX;
 
 /** Where the shape of a mark has its origin, px from the left of the picture. */
 export const markOrigin = (mark: SceneMark): number =>
@@ -119,9 +119,11 @@ function widePaths(mark: SceneMark, type: EventType, gaps: readonly Span[]): Mar
   const { x1, y, height } = mark;
   const paths = [
     line('hit', box(-HIT_PX, y - HIT_PX, x1 + 2 * HIT_PX, height + 2 * HIT_PX)),
-    ...(mark.behind ? [line('behind', behindPath(mark, mark.behind))] : []),
+    ...(mark.articleExtent
+      ? [line('articleExtent', articleExtentPath(mark, mark.articleExtent))]
+      : []),
   ];
-  if (mark.manner === 'lasts') return [...paths, ...barPaths(mark, gaps)];
+  if (mark.occurrence === 'lasts') return [...paths, ...barPaths(mark, gaps)];
   // Before a day: the one day that something happened some time within is no less in its row.
   if (mark.bounded || mark.startEdge === 'around') return [...paths, ...rangePaths(mark, gaps)];
   if (mark.exact && x1 < NARROW_PX)
@@ -147,17 +149,17 @@ function atOrigin(mark: SceneMark): SceneMark {
     ...mark,
     x0: 0,
     x1: mark.x1 - mark.x0,
-    coreStart: mark.coreStart - mark.x0,
-    coreEnd: mark.coreEnd - mark.x0,
+    certainStart: mark.certainStart - mark.x0,
+    certainEnd: mark.certainEnd - mark.x0,
     folds: mark.folds.map(own),
-    ...(mark.behind && { behind: own(mark.behind) }),
+    ...(mark.articleExtent && { articleExtent: own(mark.articleExtent) }),
   };
 }
 
 const line = (look: MarkLook, d: string): MarkPath => ({ look, d, hatched: false });
 
 /** The source's own extent: a bracket round the mark, and a line to it. */
-function behindPath({ x0, x1, y, height }: SceneMark, [from, to]: Span): string {
+function articleExtentPath({ x0, x1, y, height }: SceneMark, [from, to]: Span): string {
   const middle = y + height / 2;
   return `${opening(from, y, height)}${closing(to, y, height)}${lines(
     [
@@ -213,10 +215,10 @@ const throughPath = (
 function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
   const isLoose = (edge: typeof startEdge) => edge === 'around' || edge === 'limit';
-  const coreFrom = isLoose(startEdge) ? Math.min(mark.coreStart, x1) : x0;
-  const coreTo = isLoose(endEdge) ? Math.max(mark.coreEnd, coreFrom) : x1;
+  const coreFrom = isLoose(startEdge) ? Math.min(mark.certainStart, x1) : x0;
+  const coreTo = isLoose(endEdge) ? Math.max(mark.certainEnd, coreFrom) : x1;
   const from = startEdge === 'unknown' ? Math.min(x0 + FADE_PX, x1) : coreFrom;
-  const to = x1 - x0 < LEAST_PX ? from + LEAST_PX : coreTo;
+  const to = x1 - x0 < MIN_PX ? from + MIN_PX : coreTo;
   const core: Span[] = to > from ? [[from, to]] : [];
   const under = y + height + UNDER_PX;
   const soft: Span[] = [

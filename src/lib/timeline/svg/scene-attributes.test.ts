@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedEvent } from '#lib/story/types.ts';
 import { pan, zoomAbout } from '#lib/layout/leaving/camera.ts';
-import type { SceneMark } from '#lib/layout/leaving/scene.ts';
+import type { SceneMark } from '#lib/layout/leaving/scene-types.ts';
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
-import { measureByTable } from '#lib/layout/labels/text-metrics.ts';
+import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import { indexTimeline } from '#lib/layout/leaving/timeline-index.ts';
 import { drawings } from './scene-attributes.ts';
 import { storyOf } from '#lib/server/stories.ts';
@@ -13,13 +13,13 @@ import { knownUntil, storyItems } from '#lib/timeline/story-items.ts';
 const mark: SceneMark = {
   x0: 100,
   x1: 300,
-  coreStart: 150,
-  coreEnd: 300,
+  certainStart: 150,
+  certainEnd: 300,
   y: 10,
   height: 7,
   startEdge: 'around',
   endEdge: 'open',
-  manner: 'lasts',
+  occurrence: 'lasts',
   exact: false,
   bounded: false,
   uncertain: false,
@@ -62,7 +62,7 @@ describe('a range within which something happened once', () => {
   const range: SceneMark = { ...mark, startEdge: 'limit', endEdge: 'limit', bounded: true };
   /** Where the limits stand: x from the left of the picture, y, and how high. */
   const limits = (gap: readonly [number, number] | null) =>
-    markShape({ ...range, manner: 'once' }, 'statement', gap)
+    markShape({ ...range, occurrence: 'once' }, 'statement', gap)
       .paths.filter(({ look }) => look === 'bracket')
       .map(({ d }) => /M\S+ (\S+)H(\S+)v([\d.]+)/.exec(d)!.slice(1).map(Number))
       .map(([y, x, high]) => [markOrigin(range) + x!, y, high]);
@@ -82,7 +82,7 @@ describe('a range within which something happened once', () => {
   });
 
   it('goes on in dashes where a fold and the label meet', () => {
-    const { paths } = markShape({ ...range, manner: 'once' }, 'statement', [190, 230]);
+    const { paths } = markShape({ ...range, occurrence: 'once' }, 'statement', [190, 230]);
     const through = paths.find(({ look }) => look === 'through');
     expect(through?.d).toMatch(/^M100 \S+H120$/);
   });

@@ -1,5 +1,10 @@
 import type { PublishedEvent } from '#lib/story/types.ts';
-import type { Scene, SceneEntry, SceneFlag, SceneLabel } from '#lib/layout/leaving/scene.ts';
+import type {
+  Scene,
+  SceneEntry,
+  SceneStemLabel,
+  SceneLabel,
+} from '#lib/layout/leaving/scene-types.ts';
 import { TYPE } from '#lib/layout/leaving/timeline-index.ts';
 import { glyphPath } from './symbol-path.ts';
 import { markOrigin, markShape, type MarkShape } from './mark-path.ts';
@@ -41,7 +46,7 @@ export interface DrawnFlag {
 
 export interface Drawing {
   readonly entries: readonly DrawnEntry[];
-  readonly flags: readonly DrawnFlag[];
+  readonly stemLabels: readonly DrawnFlag[];
 }
 
 const GLYPH_PX = 9;
@@ -67,7 +72,7 @@ export function drawings(): (scene: Scene<PublishedEvent>) => Drawing {
   return (scene) => {
     const entries = scene.entries.map((entry) => drawEntry(entry, last.get(entry.id)));
     last = new Map(entries.map((entry) => [entry.id, entry]));
-    return { entries, flags: scene.flags.map(drawFlag) };
+    return { entries, stemLabels: scene.stemLabels.map(drawFlag) };
   };
 }
 
@@ -101,11 +106,11 @@ function drawLabel(
   last: DrawnLabel | null | undefined,
 ): DrawnLabel {
   const { width, height, place, lines, when } = label;
-  const isEnd = place === 'flag' && label.side === 'left';
+  const isEnd = place === 'stemLabel' && label.side === 'left';
   const isGlyphLast = isEnd || label.side === 'before';
   const x = isEnd ? width - TYPE.glyph - PAD_PX : isGlyphLast ? PAD_PX : TYPE.glyph;
-  const base = place === 'flag' ? FLAG_BASE_PX : height / 2 + ROW_BASE_PX;
-  const middle = (place === 'flag' ? TYPE.line : height) / 2;
+  const base = place === 'stemLabel' ? FLAG_BASE_PX : height / 2 + ROW_BASE_PX;
+  const middle = (place === 'stemLabel' ? TYPE.line : height) / 2;
   const drawn: DrawnLabel = {
     width,
     height: height + 2,
@@ -133,7 +138,7 @@ function drawLabel(
 const spaced = (line: string, i: number, count: number, isEnd: boolean): string =>
   isEnd ? `${i > 0 ? ' ' : ''}${line}` : `${line}${i < count - 1 ? ' ' : ''}`;
 
-function drawFlag({ key, ids, x, y, side, width, when, stem }: SceneFlag): DrawnFlag {
+function drawFlag({ key, ids, x, y, side, width, when, stem }: SceneStemLabel): DrawnFlag {
   const wide = stem.x1 - stem.x0;
   const isLine = wide < LINE_PX;
   const isEnd = side === 'left';

@@ -4,8 +4,8 @@ import type { PageLoad } from './$types';
 /** Pages of many events need more than others: only those load it. */
 export const load: PageLoad = async ({ data }) => ({
   ...data,
-  view:
+  dense:
     data.story.events.length > LISTED_WHOLE
-      ? (await import('#lib/timeline/dense/dense-timeline.ts')).archiveView
+      ? await import('#lib/timeline/dense/dense-timeline.ts')
       : null,
 });

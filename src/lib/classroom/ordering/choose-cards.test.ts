@@ -3,23 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { epochMs } from '#lib/time/interval.ts';
 import { storyOf } from '#lib/server/stories.ts';
 import {
-  dealCards,
-  FEWEST_CARDS,
+  chooseCards,
+  MIN_CARDS,
   inOrder,
   LEVELS,
   mainEvents,
   mostCards,
   moved,
   printedCards,
-  readDeal,
-  writeDeal,
-  type Deal,
-} from './deal-cards.ts';
+  readCardSet,
+  writeCardSet,
+  type CardSet,
+} from './choose-cards.ts';
 
 const events = storyOf('armenia-russia-2023')?.events ?? [];
 const most = mostCards(events);
-const deals: fc.Arbitrary<Deal> = fc.record({
-  count: fc.integer({ min: FEWEST_CARDS, max: most }),
+const cardSets: fc.Arbitrary<CardSet> = fc.record({
+  count: fc.integer({ min: MIN_CARDS, max: most }),
   level: fc.constantFrom(...LEVELS),
   seed: fc.integer({ min: 1, max: 9999 }),
 });
@@ -27,24 +27,24 @@ const ids = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 
 describe('cards', () => {
   test('there are enough for exercises of several sizes', () => {
-    expect(most).toBeGreaterThanOrEqual(FEWEST_CARDS + 4);
+    expect(most).toBeGreaterThanOrEqual(MIN_CARDS + 4);
   });
 
   test('are as many as asked, each once, and the same for the same address', () => {
     fc.assert(
-      fc.property(deals, (deal) => {
-        const cards = dealCards(events, deal);
-        expect(new Set(ids(cards)).size).toBe(deal.count);
-        expect(ids(dealCards([...events].reverse(), deal)).length).toBe(deal.count);
-        expect(ids(dealCards(events, deal))).toEqual(ids(cards));
+      fc.property(cardSets, (cardSet) => {
+        const cards = chooseCards(events, cardSet);
+        expect(new Set(ids(cards)).size).toBe(cardSet.count);
+        expect(ids(chooseCards([...events].reverse(), cardSet)).length).toBe(cardSet.count);
+        expect(ids(chooseCards(events, cardSet))).toEqual(ids(cards));
       }),
     );
   });
 
-  test('never overlap in time, so that one order is right; and it is never dealt', () => {
+  test('never overlap in time, so that one order is right; and it is never drawn', () => {
     fc.assert(
-      fc.property(deals, (deal) => {
-        const cards = dealCards(events, deal);
+      fc.property(cardSets, (cardSet) => {
+        const cards = chooseCards(events, cardSet);
         const right = inOrder(cards);
         right.slice(1).forEach((card, i) => {
           const before = right[i]?.interval.end;
@@ -58,8 +58,8 @@ describe('cards', () => {
 
   test('are dated by the article, with a beginning and an end: else its passage proves nothing', () => {
     fc.assert(
-      fc.property(deals, (deal) => {
-        for (const { when, interval } of dealCards(events, deal)) {
+      fc.property(cardSets, (cardSet) => {
+        for (const { when, interval } of chooseCards(events, cardSet)) {
           expect(when.basis).not.toBe('undated');
           expect(interval.start && interval.end).toBeTruthy();
         }
@@ -68,8 +68,8 @@ describe('cards', () => {
   });
 
   test('stand closer in time at a higher level', () => {
-    const span = (level: Deal['level']) => {
-      const right = inOrder(dealCards(events, { count: FEWEST_CARDS, level, seed: 1 }));
+    const span = (level: CardSet['level']) => {
+      const right = inOrder(chooseCards(events, { count: MIN_CARDS, level, seed: 1 }));
       return epochMs(right.at(-1)?.interval.end ?? '') - epochMs(right[0]?.interval.start ?? '');
     };
     expect(span(1)).toBeGreaterThan(span(3));
@@ -112,17 +112,17 @@ test('a card that is moved and moved back leaves all as it was', () => {
 });
 
 describe('the address', () => {
-  test('gives back the deal that was written to it', () => {
+  test('gives back the cardSet that was written to it', () => {
     fc.assert(
-      fc.property(deals, (deal) => {
-        expect(readDeal(writeDeal(deal), most)).toEqual(deal);
+      fc.property(cardSets, (cardSet) => {
+        expect(readCardSet(writeCardSet(cardSet), most)).toEqual(cardSet);
       }),
     );
   });
 
   for (const search of ['', '?n=99&level=7&seed=-1', '?n=x&level=&seed=1.5', '?n=6.5&seed=99999'])
-    test(`${search || 'without anything'} deals the usual six`, () => {
-      const deal = readDeal(search, most);
-      expect(deal).toEqual({ count: 6, level: 1, seed: 1 });
+    test(`${search || 'without anything'} cardSets the usual six`, () => {
+      const cardSet = readCardSet(search, most);
+      expect(cardSet).toEqual({ count: 6, level: 1, seed: 1 });
     });
 });

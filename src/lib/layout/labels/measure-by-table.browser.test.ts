@@ -1,11 +1,12 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
 import { beforeAll, expect, it } from 'vitest';
-import { measureByTable, type Face } from './text-metrics.ts';
+import { measureByTable } from './measure-by-table.ts';
+import type { Font } from './measure.ts';
 
 /** How far a line as drawn may differ from its width in the table. */
 const MOST = 0.02;
-const FACES: readonly (readonly [Face, string, number])[] = [
+const FONTS: readonly (readonly [Font, string, number])[] = [
   ['serif600', '600 15px "Source Serif 4 Variable"', 15],
   ['serif600', '600 14px "Source Serif 4 Variable"', 14],
   ['sans600', '600 12px "Source Sans 3 Variable"', 12],
@@ -26,15 +27,15 @@ const LINES = [
 const context = document.createElement('canvas').getContext('2d')!;
 
 beforeAll(async () => {
-  for (const [, font] of FACES) expect(await document.fonts.load(font, 'AaÉ‘')).not.toHaveLength(0);
+  for (const [, css] of FONTS) expect(await document.fonts.load(css, 'AaÉ‘')).not.toHaveLength(0);
 });
 
-for (const [face, font, size] of FACES)
+for (const [font, css, size] of FONTS)
   it(`Chromium draws a line in ${font} as wide as the table says`, () => {
-    context.font = font;
+    context.font = css;
     for (const line of LINES) {
       const drawn = context.measureText(line).width;
-      const told = measureByTable(line, face, size);
+      const told = measureByTable(line, font, size);
       expect(Math.abs(told - drawn) / drawn, line).toBeLessThan(MOST);
     }
   });

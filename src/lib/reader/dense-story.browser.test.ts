@@ -3,10 +3,10 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Camera } from '#lib/layout/leaving/camera.ts';
 import { FIT } from '#lib/layout/leaving/camera.ts';
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
-import { archiveStory } from './dense-story.fixture.ts';
-import { archiveView } from './dense-timeline.ts';
-import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
-import StoryView from '#lib/reader/StoryPage.svelte';
+import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
+import { denseParts, openDense } from '#lib/timeline/dense/dense-timeline.ts';
+import { PAGE_EVENTS } from './paginate.ts';
+import StoryView from './StoryPage.svelte';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 vi.mock('$app/navigation', () => ({
@@ -18,22 +18,22 @@ vi.mock('$app/state', () => ({ page: { state: {} } }));
 
 /** Elements of a page beside this view: its head, header and footer. */
 const REST = 80;
-const MOST_ELEMENTS = 1_500;
+const MAX_ELEMENTS = 1_500;
 
 let close = (): void => undefined;
 afterEach(() => close());
 
 async function show(size: number): Promise<TimelineState> {
-  const timeline = new TimelineState(archiveStory(size), 'en', archiveView);
+  const timeline = new TimelineState(denseStory(size), 'en', openDense);
   const view = mount(StoryView, {
     target: document.body,
-    props: { timeline, summary: '', csvHref: '#', jsonHref: '#' },
+    props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },
   });
   close = () => {
     close = () => undefined;
     void unmount(view);
   };
-  await vi.waitUntil(() => timeline.archive?.stage === 'placed', { timeout: 50_000 });
+  await vi.waitUntil(() => timeline.dense?.stage === 'placed', { timeout: 50_000 });
   flushSync();
   return timeline;
 }
@@ -44,7 +44,7 @@ function look(timeline: TimelineState, camera: Camera): void {
 }
 
 /** Of many views the one that draws the most. */
-function fullest({ archive, mode }: TimelineState): Camera {
+function fullest({ dense, mode }: TimelineState): Camera {
   const views = [...Array(12).keys()].flatMap((i) =>
     [...Array(30).keys()].map((k): Camera => {
       const span = 0.7 ** k;
@@ -53,8 +53,8 @@ function fullest({ archive, mode }: TimelineState): Camera {
     }),
   );
   const drawn = (camera: Camera): number => {
-    const { entries, flags, chips } = layoutScene(archive!.index, { camera, mode });
-    return entries.length + flags.length + chips.length;
+    const { entries, stemLabels, badges } = layoutScene(dense!.index, { camera, mode });
+    return entries.length + stemLabels.length + badges.length;
   };
   return views
     .map((camera) => ({ camera, count: drawn(camera) }))
@@ -88,6 +88,6 @@ it('a page of many events is no larger than one of few, and a step changes no mo
     touched.push(Math.max(panned, zoomed) / Math.log2(size));
     close();
   }
-  expect(Math.max(...elements), String(elements)).toBeLessThanOrEqual(MOST_ELEMENTS);
+  expect(Math.max(...elements), String(elements)).toBeLessThanOrEqual(MAX_ELEMENTS);
   for (const each of touched) expect(each, String(touched)).toBeLessThan(touched[0]! * 1.6);
 });

@@ -1,5 +1,5 @@
-/** The card that crosses this share of the window's height is the one being read. */
-const LINE = 0.45;
+import { cardAt, lineAt } from '#lib/anchoring/dom/reading-line.ts';
+
 /** Below this share the list counts as in view: its first card is read before it meets the line. */
 const IN_VIEW = 0.75;
 /** Scrolling that a programme began has ended when nothing moved for this long. */
@@ -8,30 +8,10 @@ const SETTLED_MS = 150;
 const STILL_PX = 4;
 
 /**
- * How far from the window's top the reading line stands. Over the last stretch of the page it
- * slides down to the lower edge, so that the last cards, which cannot rise, are read too.
- * @param belowPx how much of the page is below the window
- */
-export const lineAt = (windowPx: number, belowPx: number): number =>
-  Math.max(windowPx * LINE, windowPx - belowPx);
-
-/** Index of the last of `count` cards, top to bottom, whose top has passed the line; else -1. */
-export function cardAt(count: number, topOf: (index: number) => number, linePx: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (topOf(middle) <= linePx) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
-}
-
-/**
  * Follows the reader down a list of `[data-event]` elements and reports the id at the line, once a
  * frame at most and only when it changes.
  */
-export class ReadingLine {
+export class ListFollower {
   #root: HTMLElement | undefined;
   #frame = 0;
   #timer = 0;

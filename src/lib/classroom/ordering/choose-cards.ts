@@ -4,11 +4,11 @@ import { epochMs } from '#lib/time/interval.ts';
 
 export const LEVELS = [1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
-export const FEWEST_CARDS = 5;
-export const MOST_CARDS = 12;
+export const MIN_CARDS = 5;
+const MAX_CARDS = 12;
 
 /** What makes a set of cards: the same for everyone who has the address. */
-export interface Deal {
+export interface CardSet {
   readonly count: number;
   /** 1: years apart. 2: weeks apart. 3: days apart. */
   readonly level: Level;
@@ -16,7 +16,7 @@ export interface Deal {
 }
 
 const GAP_DAYS: Readonly<Record<Level, number>> = { 1: 365, 2: 28, 3: 0 };
-const DEFAULT: Deal = { count: 6, level: 1, seed: 1 };
+const DEFAULT_SET: CardSet = { count: 6, level: 1, seed: 1 };
 /** Random sets tried at one gap before the gap is made smaller. */
 const TRIES = 30;
 const LARGEST_SEED = 9999;
@@ -92,9 +92,9 @@ export const mainEvents = (events: readonly PublishedEvent[], count: number): Pu
 
 /** How many cards the events of a story give at most. */
 export const mostCards = (events: readonly PublishedEvent[]): number =>
-  Math.min(MOST_CARDS, longest(dated(events)).length);
+  Math.min(MAX_CARDS, longest(dated(events)).length);
 
-function choose(items: readonly Dated[], { count, level }: Deal, random: () => number): Dated[] {
+function choose(items: readonly Dated[], { count, level }: CardSet, random: () => number): Dated[] {
   if (level === 3) {
     // Neighbours in time: the later in the story, the closer they stand.
     const chain = longest(items);
@@ -111,12 +111,12 @@ function choose(items: readonly Dated[], { count, level }: Deal, random: () => n
 }
 
 /**
- * Cards in the order in which they are dealt, which is never the right one.
- * Fewer than `deal.count` where the story has no more that do not overlap.
+ * Cards in the order in which they are drawn, which is never the right one.
+ * Fewer than `cardSet.count` where the story has no more that do not overlap.
  */
-export function dealCards(events: readonly PublishedEvent[], deal: Deal): PublishedEvent[] {
-  const random = randomFrom(deal.seed * 4 + deal.level);
-  const chosen = choose(dated(events), deal, random).sort(byTime);
+export function chooseCards(events: readonly PublishedEvent[], cardSet: CardSet): PublishedEvent[] {
+  const random = randomFrom(cardSet.seed * 4 + cardSet.level);
+  const chosen = choose(dated(events), cardSet, random).sort(byTime);
   return mixed(
     chosen.map(({ event }) => event),
     random,
@@ -125,7 +125,7 @@ export function dealCards(events: readonly PublishedEvent[], deal: Deal): Publis
 
 /** Cards for scissors: always the same, in an order that is not the right one. */
 export const printedCards = (events: readonly PublishedEvent[]): PublishedEvent[] =>
-  mixed(mainEvents(events, MOST_CARDS), randomFrom(DEFAULT.seed));
+  mixed(mainEvents(events, MAX_CARDS), randomFrom(DEFAULT_SET.seed));
 
 /** The same cards in order of time. */
 export const inOrder = (cards: readonly PublishedEvent[]): PublishedEvent[] =>
@@ -148,18 +148,21 @@ const within = (text: string | null, least: number, most: number): number | unde
 };
 
 /** `?n=6&level=1&seed=1`; what is missing or wrong is as usual. @param most cards there are */
-export function readDeal(search: string, most: number): Deal {
+export function readCardSet(search: string, most: number): CardSet {
   const query = new URLSearchParams(search);
-  const fewest = Math.min(FEWEST_CARDS, most);
+  const fewest = Math.min(MIN_CARDS, most);
   return {
-    count: within(query.get('n'), fewest, most) ?? Math.min(DEFAULT.count, most),
-    level: LEVELS.find((level) => `${level}` === query.get('level')) ?? DEFAULT.level,
-    seed: within(query.get('seed'), 1, LARGEST_SEED) ?? DEFAULT.seed,
+    count: within(query.get('n'), fewest, most) ?? Math.min(DEFAULT_SET.count, most),
+    level: LEVELS.find((level) => `${level}` === query.get('level')) ?? DEFAULT_SET.level,
+    seed: within(query.get('seed'), 1, LARGEST_SEED) ?? DEFAULT_SET.seed,
   };
 }
 
-export const writeDeal = ({ count, level, seed }: Deal): string =>
+export const writeCardSet = ({ count, level, seed }: CardSet): string =>
   `?n=${count}&level=${level}&seed=${seed}`;
 
 /** Another set of the same size and level. */
-export const nextDeal = (deal: Deal): Deal => ({ ...deal, seed: (deal.seed % LARGEST_SEED) + 1 });
+export const nextCardSet = (cardSet: CardSet): CardSet => ({
+  ...cardSet,
+  seed: (cardSet.seed % LARGEST_SEED) + 1,
+});

@@ -1,0 +1,7 @@
+/** A few words that find a passage: W3C text-directive terms. At most 12 words in all. */
+export interface Locator {
+  readonly start: string;
+  readonly end?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
