@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
+import { replaced } from './scripts/build/replaced.mjs';
 import { embedInDevelopment } from './scripts/dev/embed-dev.mjs';
 
 /** SvelteKit hides its announcer by a style attribute, which the policy forbids: here by a class. */
@@ -10,7 +11,8 @@ const announcerByClass: Plugin = {
   transform: {
     filter: { id: /\/generated\/root\.svelte$/ },
     handler: (code) =>
-      code.replace(
+      replaced(
+        code,
         /style="([^"]*)"([^]*)/,
         'class="announcer"$2\n<style>\n\t.announcer { $1 }\n</style>\n',
       ),
@@ -24,7 +26,8 @@ const svelteByName: Plugin = {
   transform: {
     filter: { id: /\/kit\/src\/runtime\/client\/client\.js$/ },
     handler: (code) =>
-      code.replace(
+      replaced(
+        code,
         "import * as svelte from 'svelte';",
         "import { onMount as m, settled, tick as t, untrack as u } from 'svelte';\nconst svelte = { onMount: m, settled, tick: t, untrack: u };",
       ),

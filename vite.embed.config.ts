@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
 import { embedBase, remToPx } from './scripts/build/embed-css.mjs';
-import { neverHydrates, statesAreShallow } from './scripts/build/svelte-mounted.mjs';
+import { neverHydrates } from './scripts/build/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const BASE = 'embed-base.css';
@@ -30,41 +30,14 @@ const stylesInScript: Plugin = {
         }
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
+        // The host script has no styles.
+        if (file.name === 'date-line' && !PLACE.test(file.code))
+          this.error(`${file.fileName} has no place for its styles`);
         file.code = file.code.replace(PLACE, () => JSON.stringify(remToPx(css)));
         const fileName = file.fileName.replace('.js', `-${manifest.version}.js`);
         this.emitFile({ type: 'asset', fileName, source: file.code });
       }
     },
-  },
-};
-
-/**
- * The picture measures the fonts that it stands in; only the axis still asks the table of the
- * site's own, and for one of its faces.
- */
-const oneFace: Plugin = {
-  name: 'one-face',
-  transform: {
-    filter: { id: /\/advance-widths\.ts$/ },
-    handler: (code) =>
-      code
-        .replace(/"serif600":.*?(?="sans600":)/s, '"serif600":{" ":228},"sans400":{" ":200},')
-        // What ticks are written with: years, days and names of months.
-        .replace(/(?<=[{,])"[^\w. –]":\d+,/g, ''),
-  },
-};
-
-/** The embed draws no picture of more events than can be drawn one by one (MOST_PICTURED). */
-const withoutArchive: Plugin = {
-  name: 'without-archive',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/Timeline(?:Strip)?\.svelte$/ },
-    handler: (code) =>
-      code
-        .replace(/\{@render timeline\.view[^}]*\}/g, '')
-        .replace(/\$derived\(timeline\.archive\)/, 'null as typeof timeline.archive')
-        .replace(/\{#if density\}.*?\{\/if\}/s, ''),
   },
 };
 
@@ -88,9 +61,6 @@ export default defineConfig(({ mode }) => ({
     }),
     callsOfD3ArePure,
     neverHydrates,
-    statesAreShallow,
-    oneFace,
-    withoutArchive,
     stylesInScript,
   ],
   publicDir: false,
@@ -113,7 +83,7 @@ export default defineConfig(({ mode }) => ({
           { test: /node_modules/, sideEffects: false },
         ],
       },
-      input: { [mode]: ENTRIES[mode as keyof typeof ENTRIES] },
+      input: Object.fromEntries(Object.entries(ENTRIES).filter(([name]) => name === mode)),
       output: { entryFileNames: '[name].js', codeSplitting: false },
     },
   },

@@ -1,3 +1,5 @@
+import { replaced } from './replaced.mjs';
+
 /**
  * The site's base styles as the embed needs them: under its own wrapper, in px, without fonts, and
  * open to a handful of custom properties of the page around.
@@ -37,38 +39,45 @@ const WRAPPER = `
 }
 `;
 
+/** What becomes of each part of the site's styles. @type {[part: RegExp, by: string][]} */
+const CHANGES = [
+  [/@font-face\s*\{[^}]*\}/g, ''],
+  // What only a whole page has: its own head, its skip link, its paper.
+  [/^(?:html|\.skip)\s*\{[^}]*\}/gm, ''],
+  [/\.skip:not\(:focus\),/g, ''],
+  [/@media (?:print|\(scripting: none\)) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, ''],
+  [/--(?:serif|sans|gutter|page):[^;]*;/g, ''],
+  [/^\s*color-scheme:[^;]*;/gm, ''],
+  [/@media \(prefers-color-scheme: dark\) \{\s*:root/g, '@media all {\n:root.dark'],
+  [
+    /@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g,
+    '@media $1 {\n:root.dark',
+  ],
+  // Forced colours win over the dark scheme: as specific, and later.
+  [
+    /@media \(forced-colors: active\) \{\s*:root/g,
+    '@media (forced-colors: active) {\n:root:root',
+  ],
+  [/:root/g, '.date-line'],
+  [/\bbody\s*\{/g, '.date-line {'],
+];
+
 /**
  * @param {string} css of `src/app.css`
  * @returns {string}
+ * @throws if a part that it changes is no longer there
  */
 export function embedBase(css) {
-  const own = css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/@font-face\s*\{[^}]*\}/g, '')
-    // What only a whole page has: its own head, its skip link, its paper.
-    .replace(/^(?:html|\.skip)\s*\{[^}]*\}/gm, '')
-    .replace(/\.skip:not\(:focus\),/g, '')
-    .replace(/@media (?:print|\(scripting: none\)) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')
-    .replace(/--(?:serif|sans|gutter|page):[^;]*;/g, '')
-    .replace(/^\s*color-scheme:[^;]*;/gm, '')
-    .replace(/@media \(prefers-color-scheme: dark\) \{\s*:root/g, '@media all {\n:root.dark')
-    .replace(
-      /@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g,
-      '@media $1 {\n:root.dark',
-    )
-    // Forced colours win over the dark scheme: as specific, and later.
-    .replace(
-      /@media \(forced-colors: active\) \{\s*:root/g,
-      '@media (forced-colors: active) {\n:root:root',
-    )
-    .replaceAll(':root', '.date-line')
-    .replace(/\bbody\s*\{/g, '.date-line {')
-    .replace(/--([\w-]+):\s*(#[0-9a-f]{6});/g, (line, token, value) =>
+  const withoutComments = css.replace(/\/\*[^]*?\*\//g, '');
+  const own = CHANGES.reduce((text, [part, by]) => replaced(text, part, by), withoutComments);
+  return (
+    WRAPPER +
+    own.replace(/--([\w-]+):\s*(#[0-9a-f]{6});/g, (line, token, value) =>
       token in THEMED
         ? `--${token}: var(--dateline-${THEMED[/** @type {keyof typeof THEMED} */ (token)]}, ${value});`
         : line,
-    );
-  return WRAPPER + own;
+    )
+  );
 }
 
 /** rem is the root font of the page around, which may be anything: here it is 16 px. */

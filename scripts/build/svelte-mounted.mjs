@@ -1,3 +1,5 @@
+import { replaced } from './replaced.mjs';
+
 const DECLARED = 'export let hydrating = false;';
 const ASSIGNED = 'hydrating = value;';
 
@@ -11,29 +13,7 @@ export const neverHydrates = {
   name: 'never-hydrates',
   transform: {
     filter: { id: /\/node_modules\/svelte\/src\/internal\/client\/dom\/hydration\.js$/ },
-    handler(code, id) {
-      for (const part of [DECLARED, ASSIGNED])
-        if (!code.includes(part)) this.error(`${id} has no ${part}`);
-      return code.replace(DECLARED, 'export const hydrating = false;').replace(ASSIGNED, '');
-    },
-  },
-};
-
-/**
- * For scripts whose states are values or raw: what makes an object reactive throughout falls away,
- * 0.7 kB gzip. One that is neither would go stale without a word, so it is refused.
- * @type {import('vite').Plugin}
- */
-export const statesAreShallow = {
-  name: 'states-are-shallow',
-  transform: {
-    filter: { id: /\/node_modules\/svelte\/src\/internal\/client\/proxy\.js$/ },
-    handler: () => `
-      export function proxy(value) {
-        if (Array.isArray(value) || value?.constructor === Object) throw new Error('$state.raw');
-        return value;
-      }
-      export const get_proxied_value = (value) => value;
-      export const is = Object.is;`,
+    handler: (code) =>
+      replaced(replaced(code, DECLARED, 'export const hydrating = false;'), ASSIGNED, ''),
   },
 };
