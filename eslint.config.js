@@ -6,17 +6,64 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** What each room may import besides `result.ts`, which every room may. */
+/** What every surface may import: the parts below it, never another surface. */
+const SURFACE = [
+  'timeline/',
+  'ui/',
+  'site/',
+  'layout/',
+  'story/',
+  'messages/',
+  'time/',
+  'paths.ts',
+];
+/** What every room may import. */
+const SHARED = ['result.ts', 'partition-point.ts', 'time-slice.ts'];
+/**
+ * What each room may import besides, and besides itself. Of two that fit a file the later counts.
+ * @type {Record<string, string[]>}
+ */
 const ARROWS = {
   'src/lib/time': [],
-  'src/lib/anchor': [],
-  'src/lib/timeline': ['time/'],
-  'src/lib/story': ['time/', 'anchor/quote.ts', 'anchor/fragment.ts'],
-  'src/lib/views': ['time/', 'anchor/', 'timeline/', 'story/'],
-  'src/embed': ['views/', 'story/', 'anchor/'],
-  'src/routes': ['views/', 'story/', 'anchor/'],
+  'src/lib/anchoring/text': [],
+  'src/lib/anchoring/dom': ['anchoring/'],
+  'src/lib/anchoring/fixtures': ['anchoring/'],
+  'src/lib/layout': ['time/'],
+  'src/lib/story': ['time/', 'anchoring/text/'],
+  'src/lib/messages': ['story/types.ts', 'time/'],
+  'src/lib/ui': ['story/', 'messages/'],
+  'src/lib/timeline': ['layout/', 'story/', 'messages/', 'ui/', 'time/'],
+  'src/lib/timeline/dense': ['timeline/', 'layout/', 'story/', 'messages/', 'ui/', 'time/'],
+  'src/lib/site': ['timeline/', 'story/', 'messages/', 'paths.ts'],
+  'src/lib/reader': [...SURFACE, 'anchoring/'],
+  'src/lib/classroom': SURFACE,
+  'src/lib/embed': [...SURFACE, 'anchoring/'],
+  'src/lib/offline-file': [...SURFACE, 'reader/', 'classroom/'],
+  'src/lib/server': [
+    'time/',
+    'anchoring/text/',
+    'layout/',
+    'story/',
+    'messages/',
+    'ui/qr-code.ts',
+    'paths.ts',
+  ],
+  'src/embed': ['embed/', 'anchoring/', 'story/', 'messages/', 'timeline/'],
+  'src/routes': [...SURFACE, 'reader/', 'classroom/', 'embed/', 'server/'],
 };
-const WITHOUT_SVELTE = ['src/lib/time', 'src/lib/anchor', 'src/lib/timeline', 'src/lib/story'];
+const WITHOUT_SVELTE = [
+  'time',
+  'anchoring/text',
+  'anchoring/dom',
+  'layout',
+  'story',
+  'messages',
+].map((room) => `src/lib/${room}`);
+/** Loaded where there is a dense timeline, and nowhere else. */
+const ON_DEMAND = {
+  regex: '^#lib/timeline/dense/',
+  message: 'Only by import(): pages without a dense timeline carry none of it.',
+};
 
 /** Import paths that are wrong everywhere. ESLint's globs read a leading # as a comment: hence regexes. */
 const WRONG_PATHS = [
@@ -71,9 +118,10 @@ const UNFINISHED_TESTS = ['skip', 'only', 'todo', 'fixme', 'fails'].map((propert
 
 /**
  * @param {{ regex: string, message: string }[]} paths
+ * @param {{ regex: string, message: string }[]} [onlyStatic] paths that `import()` may name
  * @returns {import('eslint').Linter.RulesRecord}
  */
-function forbidImports(paths) {
+function forbidImports(paths, onlyStatic = []) {
   const dynamic = paths.flatMap(({ regex, message }) =>
     DYNAMIC_IMPORTS.map((start) => ({
       selector: `${start}/${regex.replaceAll('/', '\\u002f')}/]`,
@@ -81,23 +129,41 @@ function forbidImports(paths) {
     })),
   );
   return {
-    'no-restricted-imports': ['error', { patterns: paths }],
+    'no-restricted-imports': ['error', { patterns: [...paths, ...onlyStatic] }],
     'no-restricted-syntax': ['error', ...DYNAMIC_CODE, ...dynamic],
   };
 }
 
-const arrows = Object.entries(ARROWS).map(([room, allowed]) => {
-  const names = ['result.ts$', ...allowed].map((name) => name.replace('.', '\\.'));
-  const message = `${room} may import result.ts${allowed.map((each) => `, ${each}`).join('')} and, with ./, itself.`;
-  const svelteless = { regex: '^(svelte|\\$app|\\$env)(/|$)', message: `${room} has no Svelte.` };
-  return {
-    files: [`${room}/**`],
-    rules: forbidImports([
-      ...WRONG_PATHS,
-      { regex: `^#lib/(?!${names.join('|')})`, message },
-      ...(WITHOUT_SVELTE.includes(room) ? [svelteless] : []),
-    ]),
-  };
+/** @param {string} name */
+const escaped = (name) => name.replace('.', '\\.');
+const svelteless = { regex: '^(svelte|\\$app|\\$env)(/|$)', message: 'This room has no Svelte.' };
+
+const arrows = Object.entries(ARROWS).flatMap(([room, allowed]) => {
+  const own = room.replace(/^src\/(?:lib\/)?/, '');
+  const isPure = WITHOUT_SVELTE.includes(room);
+  /** @param {string[]} names */
+  const onlyFrom = (names) => [
+    ...WRONG_PATHS,
+    {
+      regex: `^#lib/(?!${names.map(escaped).join('|')})`,
+      message: `${room} may import itself and ${names.join(', ')}.`,
+    },
+    ...(room === 'src/embed' ? [] : [{ regex: '^#embed/', message: 'Only for itself.' }]),
+    ...(isPure ? [svelteless] : []),
+  ];
+  const names = [...SHARED, `${own}/`, ...allowed];
+  const tests = `${room}/**/*.test.ts`;
+  return [
+    {
+      files: [`${room}/**`],
+      // At home its parts import each other.
+      rules: forbidImports(onlyFrom(names), own === 'timeline/dense' ? [] : [ON_DEMAND]),
+    },
+    // Views are tried with the stories that the site has, and with dense ones.
+    ...(isPure
+      ? []
+      : [{ files: [tests], rules: forbidImports(onlyFrom([...names, 'server/stories.ts'])) }]),
+  ];
 });
 
 /**
@@ -158,7 +224,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
   {
-    files: ['src/lib/result.ts'],
+    files: ['src/lib/{result,time-slice,partition-point}.ts'],
     rules: forbidImports([{ regex: '.', message: 'It imports nothing.' }]),
   },
   ...arrows,
