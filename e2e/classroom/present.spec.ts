@@ -5,7 +5,7 @@ import { faceParts } from '#lib/classroom/present/slide-content.ts';
 import { PRESENT_KEYS } from '#lib/classroom/present/keymap.ts';
 import { PRESENT_WORDS } from '#lib/messages/present.ts';
 import { stepsOf, writePlace, type Lesson } from '#lib/classroom/present/steps.ts';
-import { open } from '#e2e/every-page/site.ts';
+import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;

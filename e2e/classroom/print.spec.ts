@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
 import { qrCode } from '#lib/ui/qr-code.ts';
 import { HANDOUT_WORDS } from '#lib/messages/handout.ts';
-import { open } from '#e2e/every-page/site.ts';
+import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
