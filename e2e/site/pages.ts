@@ -45,8 +45,9 @@ export function requestsOf(page: Page): () => Promise<void> {
     asked += 1;
     unanswered.add(request);
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request: Request) => unanswered.delete(request));
+  const end = (request: Request) => void unanswered.delete(request);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
   return async () => {
     for (let before = -1; before !== asked;) {
       before = asked;
