@@ -7,48 +7,54 @@ const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as 
 const origin = process.env['ORIGIN'];
 
 for (const lang of ['nl', 'en'] as const) {
-  test.describe(`the head of the story in ${lang}`, () => {
+  test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
-    test.beforeEach(({ page }) => page.goto(`${lang}/${SLUG}/`).then(() => undefined));
 
-    test('says title, description and language', async ({ page }) => {
-      await expect(page).toHaveTitle(`${story.title[lang]} · Dateline`);
-      const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`);
-      await expect(meta('description')).toHaveAttribute('content', story.summary[lang]);
-      await expect(meta('og:title')).toHaveAttribute('content', story.title[lang]);
-      await expect(meta('og:description')).toHaveAttribute('content', story.summary[lang]);
-      await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    });
+    test(`the head of the story in ${lang} says what it is to whoever reads no page`, async ({
+      page,
+    }) => {
+      await page.goto(`${lang}/${SLUG}/`);
 
-    test('names its sister in the other language', async ({ page }) => {
-      for (const other of ['nl', 'en'] as const) {
-        const link = page.locator(`link[rel="alternate"][hreflang="${other}"]`);
-        const href = await link.evaluate((element: HTMLLinkElement) => element.href);
-        expect(href).toMatch(new RegExp(`/${other}/${SLUG}/$`));
-      }
-    });
+      await test.step('title, description and language', async () => {
+        await expect.soft(page).toHaveTitle(`${story.title[lang]} · Dateline`);
+        const meta = (name: string) =>
+          page.locator(`meta[name="${name}"], meta[property="${name}"]`);
+        await expect.soft(meta('description')).toHaveAttribute('content', story.summary[lang]);
+        await expect.soft(meta('og:title')).toHaveAttribute('content', story.title[lang]);
+        await expect.soft(meta('og:description')).toHaveAttribute('content', story.summary[lang]);
+        await expect.soft(page.locator('html')).toHaveAttribute('lang', lang);
+      });
 
-    test('gives what must be absolute only where the origin is known', async ({ page }) => {
-      const count = origin ? 1 : 0;
-      await expect(page.locator('link[rel="canonical"]')).toHaveCount(count);
-      await expect(page.locator('meta[property="og:image"]')).toHaveCount(count);
-    });
+      await test.step('its sister in the other language', async () => {
+        for (const other of ['nl', 'en'] as const) {
+          const link = page.locator(`link[rel="alternate"][hreflang="${other}"]`);
+          const href = await link.evaluate((element: HTMLLinkElement) => element.href);
+          expect.soft(href).toMatch(new RegExp(`/${other}/${SLUG}/$`));
+        }
+      });
 
-    test('holds schema.org data that cites the article and names every event', async ({ page }) => {
-      const text = await page.locator('script[type="application/ld+json"]').textContent();
-      expect(text).not.toContain('<');
-      const data = JSON.parse(text ?? '') as {
-        '@type': string;
-        isBasedOn: { url: string };
-        citation: { url: string }[];
-        mentions: { '@type': string; name: string }[];
-      };
-      expect(data['@type']).toBe('Article');
-      expect(data.isBasedOn.url).toBe(story.article.url);
-      expect(data.citation.length).toBeGreaterThan(1);
-      expect(data.mentions.map(({ name }) => name)).toEqual(
-        story.events.map(({ title }) => title[lang]),
-      );
+      await test.step('what must be absolute, only where the origin is known', async () => {
+        const count = origin ? 1 : 0;
+        await expect.soft(page.locator('link[rel="canonical"]')).toHaveCount(count);
+        await expect.soft(page.locator('meta[property="og:image"]')).toHaveCount(count);
+      });
+
+      await test.step('schema.org data that cites the article and names every event', async () => {
+        const text = await page.locator('script[type="application/ld+json"]').textContent();
+        expect.soft(text).not.toContain('<');
+        const data = JSON.parse(text ?? '') as {
+          '@type': string;
+          isBasedOn: { url: string };
+          citation: { url: string }[];
+          mentions: { '@type': string; name: string }[];
+        };
+        expect.soft(data['@type']).toBe('Article');
+        expect.soft(data.isBasedOn.url).toBe(story.article.url);
+        expect.soft(data.citation.length).toBeGreaterThan(1);
+        expect
+          .soft(data.mentions.map(({ name }) => name))
+          .toEqual(story.events.map(({ title }) => title[lang]));
+      });
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open } from './site.ts';
+import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const PAGES = ['present/', 'present/notes/', 'order/?n=12&level=3&seed=1', 'teach/', 'handout/'];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtFiles, openWhole, pages } from './site.ts';
+import { builtFiles, pages } from '#e2e/site/pages.ts';
 
 const STORY = 'armenia-russia-2023';
 const EXPECTED = ['nl', 'en'].flatMap((lang) => [
@@ -29,30 +29,3 @@ test('the stories are published as data', async ({ request }) => {
     await response.json();
   }
 });
-
-for (const path of pages())
-  test(`/${path} opens, says its language, has one heading of the first level, and asks no other host for anything`, async ({
-    page,
-    baseURL,
-  }) => {
-    const errors: string[] = [];
-    const foreign: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    page.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      const local = protocol === 'data:' || protocol === 'blob:';
-      if (!local && origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
-    });
-    await openWhole(page, path);
-    const lang = /^(nl|en)\//.exec(path)?.[1];
-    await expect(page.locator('html')).toHaveAttribute('lang', lang ?? /^(nl|en)$/);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page).toHaveTitle(/\S/);
-    await page.keyboard.press('End');
-    await page.waitForLoadState('networkidle');
-    expect(errors).toEqual([]);
-    expect(foreign).toEqual([]);
-  });

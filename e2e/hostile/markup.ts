@@ -11,33 +11,32 @@ export interface Markup {
   readonly text: string;
 }
 
-/** Reads documents as a browser does, without running them. `page` is any open page. */
-export const markupOf = (page: Page, documents: readonly string[]): Promise<readonly Markup[]> =>
-  page.evaluate(
-    (texts) =>
-      texts.map((html) => {
-        const parsed = new DOMParser().parseFromString(html, 'text/html');
-        const parts = new Set<string>();
-        const said: string[] = [];
-        for (const element of parsed.querySelectorAll('*')) {
-          const name = element.localName;
-          parts.add(name);
-          for (const { name: attribute, value } of element.attributes) {
-            // Data attributes do nothing, and some only come with long texts.
-            if (!attribute.startsWith('data-')) parts.add(`${name}[${attribute}]`);
-            if (attribute === 'content') said.push(value);
-          }
+/** Reads documents as a browser does, without running them. `page` is one of the same origin. */
+export const markupOf = (page: Page, addresses: readonly string[]): Promise<readonly Markup[]> =>
+  page.evaluate(async (all) => {
+    const texts = await Promise.all(all.map(async (each) => (await fetch(each)).text()));
+    return texts.map((html) => {
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      const parts = new Set<string>();
+      const said: string[] = [];
+      for (const element of parsed.querySelectorAll('*')) {
+        const name = element.localName;
+        parts.add(name);
+        for (const { name: attribute, value } of element.attributes) {
+          // Data attributes do nothing, and some only come with long texts.
+          if (!attribute.startsWith('data-')) parts.add(`${name}[${attribute}]`);
+          if (attribute === 'content') said.push(value);
         }
-        const links = [...parsed.querySelectorAll<HTMLAnchorElement>('a[href]')];
-        const scripts = [...parsed.querySelectorAll('script')];
-        for (const script of scripts) script.remove();
-        said.push(parsed.documentElement.textContent);
-        return {
-          parts: [...parts],
-          protocols: [...new Set(links.map((link) => link.protocol))],
-          scripts: scripts.length,
-          text: said.join(' ').replaceAll(/\s+/g, ' '),
-        };
-      }),
-    documents,
-  );
+      }
+      const links = [...parsed.querySelectorAll<HTMLAnchorElement>('a[href]')];
+      const scripts = [...parsed.querySelectorAll('script')];
+      for (const script of scripts) script.remove();
+      said.push(parsed.documentElement.textContent);
+      return {
+        parts: [...parts],
+        protocols: [...new Set(links.map((link) => link.protocol))],
+        scripts: scripts.length,
+        text: said.join(' ').replaceAll(/\s+/g, ' '),
+      };
+    });
+  }, addresses);

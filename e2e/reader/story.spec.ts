@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { open } from '#e2e/every-page/site.ts';
+import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
@@ -32,52 +32,55 @@ for (const lang of LANGUAGES) {
   test.describe(`without JavaScript, in ${lang}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('every event is told with its date, text, passage and a link into the article', async ({
+    test('the list is whole and in order, and offers no tool that needs a script', async ({
       page,
     }) => {
       await page.goto(`${lang}/${SLUG}/`);
-      await expect(page.locator('ol > li[data-event]')).toHaveCount(ids.length);
-      for (const event of story.events) {
-        const item = card(page, event.id);
-        await expect(item.getByRole('heading')).toHaveText(event.title[lang]);
-        await expect(item).toContainText(event.words[lang].seen);
-        await expect(item).toContainText(event.text[lang]);
-        const source = event.when.refined?.source ?? event.when.source;
-        for (const part of event.dating[lang].split(source?.publisher ?? '\n'))
-          await expect(item).toContainText(part.trim());
-        await expect(item.locator('mark')).toHaveText(event.retoldWords[lang]);
-        const link = item.locator(`a[href^="${story.article.url}#:~:text="]`);
-        await expect(link).toHaveAttribute('target', '_blank');
-        await expect(link).toHaveAttribute('rel', /\bnoopener\b/);
-      }
-    });
-
-    test('the list is in order of time, and silences are told in it', async ({ page }) => {
-      await page.goto(`${lang}/${SLUG}/`);
-      const order = await page
-        .locator('[data-event]')
-        .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
-      expect(order).toEqual(ids);
-      const years = lang === 'nl' ? '76 jaar later' : '76 years later';
-      await expect(page.locator('ol')).toContainText(years);
-    });
-
-    test('no tool is offered that needs a script', async ({ page }) => {
-      await page.goto(`${lang}/${SLUG}/`);
-      await expect(page.getByRole('searchbox')).toBeHidden();
-      await expect(page.getByRole('link', { name: 'CSV' })).toBeVisible();
+      await test.step('every event is told with its date, text, passage and a link into the article', async () => {
+        await expect.soft(page.locator('ol > li[data-event]')).toHaveCount(ids.length);
+        for (const event of story.events) {
+          const item = card(page, event.id);
+          await expect.soft(item.getByRole('heading')).toHaveText(event.title[lang]);
+          await expect.soft(item).toContainText(event.words[lang].seen);
+          await expect.soft(item).toContainText(event.text[lang]);
+          const source = event.when.refined?.source ?? event.when.source;
+          for (const part of event.dating[lang].split(source?.publisher ?? '\n'))
+            await expect.soft(item).toContainText(part.trim());
+          await expect.soft(item.locator('mark')).toHaveText(event.retoldWords[lang]);
+          const link = item.locator(`a[href^="${story.article.url}#:~:text="]`);
+          await expect.soft(link).toHaveAttribute('target', '_blank');
+          await expect.soft(link).toHaveAttribute('rel', /\bnoopener\b/);
+        }
+      });
+      await test.step('the list is in order of time, and silences are told in it', async () => {
+        const order = await page
+          .locator('[data-event]')
+          .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+        expect.soft(order).toEqual(ids);
+        const years = lang === 'nl' ? '76 jaar later' : '76 years later';
+        await expect.soft(page.locator('ol')).toContainText(years);
+      });
+      await test.step('no tool is offered that needs a script', async () => {
+        await expect.soft(page.getByRole('searchbox')).toBeHidden();
+        await expect.soft(page.getByRole('link', { name: 'CSV' })).toBeVisible();
+      });
     });
   });
 
-  for (const id of ids) {
-    test(`/${lang}/#${id} opens cold at its event`, async ({ page }) => {
-      await open(page, `${lang}/${SLUG}/#${id}`);
-      await settled(page);
-      await expect(active(page)).toHaveCount(1);
-      await expect(active(page)).toHaveAttribute('data-event', id);
-      await expect(card(page, id).getByRole('heading')).toBeInViewport();
-    });
-  }
+  test(`every event of /${lang}/ opens cold at its address`, async ({ page }) => {
+    for (const id of ids)
+      await test.step(`#${id}`, async () => {
+        // From another document: from event to event the browser would stay in the page.
+        await page.goto('about:blank');
+        await open(page, `${lang}/${SLUG}/#${id}`);
+        await settled(page);
+        await expect.soft(active(page), `active at #${id}`).toHaveCount(1);
+        await expect.soft(active(page), `active at #${id}`).toHaveAttribute('data-event', id);
+        await expect
+          .soft(card(page, id).getByRole('heading'), `in view at #${id}`)
+          .toBeInViewport();
+      });
+  });
 }
 
 test('exactly one event is active at any place in the list, and none is skipped', async ({

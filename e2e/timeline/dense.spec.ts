@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 import { PAGE_EVENTS } from '#lib/reader/paginate.ts';
-import { takenOver } from '#e2e/every-page/site.ts';
+import { axeFinds } from '#e2e/site/axe.ts';
+import { takenOver } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const SIZE = 6_000;
@@ -67,8 +67,7 @@ test('the labels of an archive are placed by a worker, after a density that says
   await expect.poll(answers).toContainEqual(expect.stringContaining('timeline-worker'));
   await expect(page.locator('[data-mark]').first()).toBeVisible();
   await expect(page.getByText('still being', { exact: false })).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 });
 
 test('a long list is read in pages, which stand in the address and go to a year', async ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PublishedStory } from '#lib/story/types.ts';
-import { open } from '#e2e/every-page/site.ts';
+import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;

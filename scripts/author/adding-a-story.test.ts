@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { storyReport } from './story-report.ts';
 import passagesSchema from '#static/passages.schema.json';
 import storySchema from '#static/story.schema.json';
 import { parseStory } from '#lib/story/parse/parse-story.ts';
@@ -78,11 +78,9 @@ describe('the story to begin with', () => {
     writeFileSync(join(root, slug, 'story.json'), story);
     writeFileSync(join(root, slug, 'passages.json'), passages);
     writeFileSync(join(root, 'article.txt'), article);
-    const script = join(import.meta.dirname, 'check-story.mjs');
-    const args = [script, join(root, slug), '--article', join(root, 'article.txt')];
-    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout).toContain('2 events, 2 passages, no issues');
+    const { said, complained } = storyReport([slug, '--article', 'article.txt'], root);
+    expect(complained).toBe('');
+    expect(said).toContain('2 events, 2 passages, no issues');
   });
 
   it('is named by its slug wherever the guide names it', () => {

@@ -49,15 +49,9 @@ const CHANGES = [
   [/--(?:serif|sans|gutter|page):[^;]*;/g, ''],
   [/^\s*color-scheme:[^;]*;/gm, ''],
   [/@media \(prefers-color-scheme: dark\) \{\s*:root/g, '@media all {\n:root.dark'],
-  [
-    /@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g,
-    '@media $1 {\n:root.dark',
-  ],
+  [/@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g, '@media $1 {\n:root.dark'],
   // Forced colours win over the dark scheme: as specific, and later.
-  [
-    /@media \(forced-colors: active\) \{\s*:root/g,
-    '@media (forced-colors: active) {\n:root:root',
-  ],
+  [/@media \(forced-colors: active\) \{\s*:root/g, '@media (forced-colors: active) {\n:root:root'],
   [/:root/g, '.date-line'],
   [/\bbody\s*\{/g, '.date-line {'],
 ];

@@ -21,8 +21,7 @@ const withoutFontFiles = {
   enforce: 'pre',
   transform: {
     filter: { id: /\/app\.css$/ },
-    handler: (/** @type {string} */ css) => 
-      replaced(css, /@font-face\s*\{[^}]*url\([^}]*\}/g, ''),
+    handler: (/** @type {string} */ css) => replaced(css, /@font-face\s*\{[^}]*url\([^}]*\}/g, ''),
   },
 };
 

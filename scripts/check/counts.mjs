@@ -1,5 +1,6 @@
 /**
- * How many tests passed and failed, out of what the runners themselves wrote.
+ * How many tests passed and failed, out of what the runners themselves wrote. One that was skipped
+ * has not passed: it counts as failed.
  * @typedef {{ passed: number, failed: number }} Counts
  */
 
@@ -12,6 +13,18 @@
 function atLeastOne({ passed, failed }, endedWell) {
   const broken = failed === 0 && (!endedWell || passed === 0);
   return { passed, failed: broken ? 1 : failed };
+}
+
+/**
+ * A runner that was ended may have left half a report: it is as good as none.
+ * @param {string | undefined} json
+ */
+function read(json) {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -28,15 +41,15 @@ export function countCheck(endedWell) {
  * @returns {Counts}
  */
 export function countVitest(json, endedWell) {
-  if (json === undefined) return { passed: 0, failed: 1 };
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const report = JSON.parse(json);
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] } | undefined} */
+  const report = read(json);
+  if (!report) return { passed: 0, failed: 1 };
   const unloaded = report.testResults.filter(
     (file) =>
       file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
-  const counts = { passed: report.numPassedTests, failed: report.numFailedTests + unloaded };
-  return atLeastOne(counts, endedWell);
+  const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + unloaded;
+  return atLeastOne({ passed: report.numPassedTests, failed }, endedWell);
 }
 
 /**
@@ -45,10 +58,11 @@ export function countVitest(json, endedWell) {
  * @returns {Counts}
  */
 export function countPlaywright(json, endedWell) {
-  if (json === undefined) return { passed: 0, failed: 1 };
-  /** @type {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} */
-  const { stats, errors } = JSON.parse(json);
-  const failed = stats.unexpected + stats.flaky + errors.length;
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] } | undefined} */
+  const report = read(json);
+  if (!report) return { passed: 0, failed: 1 };
+  const { stats, errors } = report;
+  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
   return atLeastOne({ passed: stats.expected, failed }, endedWell);
 }
 

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { countCheck, countPlaywright, countVitest, sum } from './counts.mjs';
 
-const vitest = (passed: number, failed: number, files: unknown[] = []) =>
-  JSON.stringify({ numPassedTests: passed, numFailedTests: failed, testResults: files });
-const playwright = (expected: number, unexpected: number, flaky = 0, errors: unknown[] = []) =>
-  JSON.stringify({ stats: { expected, unexpected, flaky }, errors });
+const vitest = (passed: number, failed: number, files: unknown[] = [], skipped = 0) =>
+  JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    numTodoTests: skipped,
+    testResults: files,
+  });
+const playwright = (
+  expected: number,
+  unexpected: number,
+  flaky = 0,
+  errors: unknown[] = [],
+  skipped = 0,
+) => JSON.stringify({ stats: { expected, unexpected, flaky, skipped }, errors });
 
 describe('counting', () => {
   it('takes the numbers that the runners report', () => {
@@ -31,11 +42,17 @@ describe('counting', () => {
     expect(countPlaywright(report, false)).toEqual({ passed: 5, failed: 2 });
   });
 
+  it('counts a test that was skipped as a failure', () => {
+    expect(countVitest(vitest(5, 0, [], 1), true)).toEqual({ passed: 5, failed: 2 });
+    expect(countPlaywright(playwright(5, 0, 0, [], 1), true)).toEqual({ passed: 5, failed: 1 });
+  });
+
   it.each([
     ['Vitest', countVitest, vitest],
     ['Playwright', countPlaywright, playwright],
   ])('never takes the silence of %s for success', (_, count, report) => {
     expect(count(undefined, true)).toEqual({ passed: 0, failed: 1 });
+    expect(count(report(9, 0).slice(0, -3), true)).toEqual({ passed: 0, failed: 1 });
     expect(count(report(0, 0), true)).toEqual({ passed: 0, failed: 1 });
     expect(count(report(9, 0), false)).toEqual({ passed: 9, failed: 1 });
   });

@@ -6,10 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import manifest from '../../package.json' with { type: 'json' };
 
+/** @type {{ imports: Record<string, string> }} */
+const { imports } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Prefixes such as `#lib/`, and the folders that they stand for. */
-const ALIASES = Object.entries(manifest.imports).map(([alias, folder]) => [
+const ALIASES = Object.entries(imports).map(([alias, folder]) => [
   alias.replace('*', ''),
   folder.replace(/^\.\//, '').replace('*', ''),
 ]);

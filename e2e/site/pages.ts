@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /** Every file of the build, by its path from the site's root. */
 export function builtFiles(): string[] {
@@ -30,14 +30,41 @@ export const takenOver = (page: Page): Promise<void> =>
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   if ((await page.locator('link[rel="modulepreload"]').count()) > 0) await takenOver(page);
-  else await page.waitForLoadState('networkidle');
+  for (const element of await page.locator('date-line').all())
+    await expect(element.locator('[data-embed]')).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
   for (const timeline of await page.locator('[data-timeline]').all())
     await expect(timeline).toHaveAttribute('data-idle', 'true');
 }
 
+/** Follows what a page asks for. What it answers resolves when all was answered, and no more is asked. */
+export function requestsOf(page: Page): () => Promise<void> {
+  const unanswered = new Set<Request>();
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += 1;
+    unanswered.add(request);
+  });
+  const end = (request: Request) => void unanswered.delete(request);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    for (let before = -1; before !== asked;) {
+      before = asked;
+      await page.waitForLoadState('load');
+      await expect.poll(() => unanswered.size).toBe(0);
+      // What an answer sets going asks in the frame after, or when the page has time.
+      await page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(done));
+        await new Promise((done) => requestIdleCallback(done));
+      });
+    }
+  };
+}
+
 /** Opens a page and waits until it asks for nothing more: for whoever looks at all that it does. */
 export async function openWhole(page: Page, path: string): Promise<void> {
+  const answered = requestsOf(page);
   await open(page, path);
-  await page.waitForLoadState('networkidle');
+  await answered();
 }

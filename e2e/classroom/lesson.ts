@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { PublishedStory } from '#lib/story/types.ts';
+import { slideParts } from '#lib/classroom/present/slide-content.ts';
+import { stepsOf, writePlace, type Lesson } from '#lib/classroom/present/steps.ts';
+
+export const SLUG = 'armenia-russia-2023';
+export const story = JSON.parse(
+  readFileSync(`build/stories/${SLUG}.json`, 'utf8'),
+) as PublishedStory;
+export const LANGUAGES = ['nl', 'en'] as const;
+/** The page that presents, in Dutch. */
+export const PRESENT = `nl/${SLUG}/present/`;
+
+export const ids = story.events.map(({ id }) => id);
+export const [first = '', second = ''] = ids;
+export const middle = ids[10] ?? '';
+
+/** The address of every step, within its lesson. */
+export const addressesIn = (lang: 'nl' | 'en', lesson: Lesson = 'tell'): string[] =>
+  stepsOf(ids, lesson, (id, kind) => {
+    const event = story.events.find((each) => each.id === id);
+    return event ? slideParts(kind, event, story, lang).length : 1;
+  }).map((step) => writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step }));
+export const told = addressesIn('nl');
+
+/** Where the lesson is, as the address says it. */
+export const hash = (page: Page) => page.evaluate(() => location.hash);
+export const at = (page: Page, expected: string) => expect.poll(() => hash(page)).toBe(expected);
+export const press = (page: Page, ...keys: string[]) =>
+  keys.reduce<Promise<void>>(
+    (before, key) => before.then(() => page.keyboard.press(key)),
+    Promise.resolve(),
+  );

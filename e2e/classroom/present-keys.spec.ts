@@ -1,0 +1,260 @@
+import { expect, test } from '@playwright/test';
+import {
+  story,
+  PRESENT,
+  ids,
+  first,
+  second,
+  middle,
+  addressesIn,
+  told,
+  hash,
+  at,
+  press,
+} from './lesson.ts';
+import { PRESENT_KEYS } from '#lib/classroom/present/keymap.ts';
+import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
+import { open } from '#e2e/site/pages.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+test.describe('a key', () => {
+  test('goes on: right, down, space, n, and the next of a clicker', async ({ page }) => {
+    await open(page, PRESENT);
+    for (const key of ['ArrowRight', 'ArrowDown', ' ', 'n', 'PageDown'])
+      await test.step(key, async () => {
+        await press(page, 'Home');
+        await at(page, '');
+        await press(page, key);
+        await at(page, `#${first}.event`);
+        await press(page, key);
+        await at(page, `#${first}.passage`);
+      });
+  });
+
+  test('goes through a passage that is too long for one screen, part by part', async ({ page }) => {
+    await open(page, `${PRESENT}#${first}.passage`);
+    const retold = page.locator('.retold');
+    const read: string[] = [];
+    for (const address of told.filter((each) => each.startsWith(`#${first}.passage`))) {
+      await at(page, address);
+      read.push((await retold.textContent()) ?? '');
+      await press(page, 'PageDown');
+    }
+    await at(page, `#${second}.event`);
+    expect(read.length).toBeGreaterThan(1);
+    const passage = story.passages.find(
+      ({ number }) => number !== undefined && number === story.events[0]?.passage.number,
+    );
+    expect(read.map((each) => each.trim()).join(' ')).toBe(passage?.retold.nl);
+  });
+
+  test('goes back: left, up, space with Shift, p, and the previous of a clicker', async ({
+    page,
+  }) => {
+    await open(page, `${PRESENT}#${first}.passage`);
+    for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p', 'PageUp', 'Backspace'])
+      await test.step(key, async () => {
+        await press(page, key);
+        await at(page, `#${first}.event`);
+        await press(page, 'PageDown');
+        await at(page, `#${first}.passage`);
+      });
+  });
+
+  test('Home and End go to either end, and nothing lies beyond', async ({ page }) => {
+    await open(page, PRESENT);
+    await press(page, 'End', 'ArrowRight', 'ArrowRight');
+    await at(page, told.at(-1) ?? '');
+    await press(page, 'Home', 'ArrowLeft');
+    await at(page, '');
+  });
+
+  test('held down comes to the last step and stays there', async ({ page }) => {
+    await open(page, `${PRESENT}#${ids.at(-3)}.event`);
+    for (let i = 0; i < 12; i++) await page.keyboard.down('PageDown');
+    await page.keyboard.up('PageDown');
+    await at(page, told.at(-1) ?? '');
+  });
+
+  test('digits and Enter jump; without digits 0 shows everything', async ({ page }) => {
+    await open(page, PRESENT);
+    await press(page, '1', '1', 'Enter');
+    await at(page, `#${middle}.event`);
+    const picture = page.locator('[data-timeline]');
+    await expect(picture).toHaveClass(/zoomed/);
+    await press(page, '0');
+    await expect(picture).not.toHaveClass(/zoomed/);
+    await press(page, '1', '0', 'Enter');
+    await at(page, `#${ids[9]}.event`);
+    await expect(picture).toHaveClass(/zoomed/);
+  });
+
+  test('G opens a field for a number', async ({ page }) => {
+    await open(page, PRESENT);
+    await press(page, 'g');
+    await expect(page.getByRole('spinbutton')).toBeFocused();
+    await press(page, '2', 'Enter');
+    await at(page, `#${second}.event`);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('makes the screen black or white, and the first key after it only unblanks', async ({
+    page,
+  }) => {
+    await open(page, `${PRESENT}#${first}.event`);
+    const blank = page.locator('[data-blank]');
+    for (const [colour, keys] of Object.entries({ black: ['b', '.', 'v'], white: ['w', ','] }))
+      for (const key of keys)
+        await test.step(`${key}: ${colour}`, async () => {
+          await press(page, key);
+          await expect(blank).toHaveCSS(
+            'background-color',
+            colour === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)',
+          );
+          await expect(page.getByRole('status')).toContainText(/zwart|wit/);
+          await press(page, 'ArrowRight');
+          await expect(blank).toHaveCount(0);
+          expect(await hash(page)).toBe(`#${first}.event`);
+        });
+  });
+
+  test('opens the overview, O or Esc, which jumps', async ({ page }) => {
+    await open(page, PRESENT);
+    const dialog = page.getByRole('dialog');
+    for (const key of ['o', 'Escape'])
+      await test.step(key, async () => {
+        await press(page, '1', '1', 'Enter');
+        await at(page, `#${middle}.event`);
+        await press(page, key);
+        await expect(dialog.locator('[aria-current="step"]')).toBeFocused();
+        await dialog.getByRole('button', { name: story.events[1]?.title.nl ?? '' }).click();
+        await at(page, `#${second}.event`);
+        await press(page, key);
+        await expect(dialog).toBeVisible();
+        await press(page, key);
+        await expect(dialog).toHaveCount(0);
+      });
+  });
+
+  test('opens the help, ? or H, made from the table of keys', async ({ page }) => {
+    await open(page, PRESENT);
+    const help = page.getByRole('dialog');
+    for (const key of ['?', 'h'])
+      await test.step(key, async () => {
+        await press(page, key);
+        await expect(help.locator('kbd')).toHaveCount(
+          PRESENT_KEYS.flatMap((row) => row.keys).length,
+        );
+        expect(await help.locator('dd').allTextContents()).toEqual(
+          PRESENT_KEYS.map((row) => PRESENT_MESSAGES.nl.commands[row.command]),
+        );
+        await press(page, key);
+        await expect(help).toHaveCount(0);
+      });
+  });
+
+  test('F asks for the full screen', async ({ page }) => {
+    await open(page, PRESENT);
+    await press(page, 'f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await press(page, 'f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+  });
+
+  test('D hides the dates and shows them all again', async ({ page }) => {
+    await open(page, `${PRESENT}#${middle}.event`);
+    const date = story.events[10]?.words.nl.seen ?? '';
+    await expect(page.locator('.stage')).toContainText(date);
+    await press(page, 'd');
+    await at(page, `#${middle}.guess`);
+    // Nor on the screen, nor by ear, nor in the overview, for this event and all that follow.
+    const spoken = story.events[10]?.words.nl.spoken ?? '';
+    const listed = page.getByRole('dialog').locator('.date');
+    await expect(page.locator('.stage')).not.toContainText(date);
+    await expect(page.getByRole('status')).toContainText(story.events[10]?.title.nl ?? '');
+    await expect(page.getByRole('status')).not.toContainText(spoken);
+    // A line with the dates of others would tell where it must be.
+    await expect(page.locator('[data-timeline]')).toHaveCount(0);
+    await press(page, 'o');
+    await expect(listed).toHaveCount(10);
+    await press(page, 'o', 'ArrowRight');
+    await expect(page.locator('.stage')).toContainText(date);
+    await expect(page.getByRole('status')).toContainText(spoken);
+    await press(page, 'o');
+    await expect(listed).toHaveCount(11);
+    await press(page, 'o');
+    await expect(page.locator(`[data-mark="${middle}"]`)).toHaveCount(1);
+    await press(page, 'ArrowRight', 'ArrowRight', 'd');
+    await expect(page.locator('.stage .date')).toContainText(/\d|onbekend/);
+  });
+
+  test('C shows the passage first, and what the record says after', async ({ page }) => {
+    await open(page, `${PRESENT}#${middle}.event`);
+    await press(page, 'c');
+    await at(page, `#${middle}.question`);
+    const parts = addressesIn('nl', 'source').filter((each) =>
+      each.startsWith(`#${middle}.question`),
+    );
+    const marked: string[] = [];
+    for (const part of parts) {
+      await at(page, part);
+      await expect(page.locator('.stage')).not.toContainText(story.events[10]?.words.nl.seen ?? '');
+      // It is asked where its words are marked.
+      const mark = page.locator('.stage mark');
+      await expect(page.locator('.stage .question')).toHaveCount(await mark.count());
+      marked.push(...(await mark.allTextContents()));
+      await press(page, 'ArrowRight');
+    }
+    expect(marked.join(' ')).toBe(story.events[10]?.retoldWords.nl);
+    await at(page, `#${middle}.answer`);
+  });
+
+  test('T follows the order of the article', async ({ page }) => {
+    await open(page, PRESENT);
+    await press(page, 't', 'ArrowRight');
+    await at(page, `#${story.storyOrder[0]}.event`);
+    expect(new URL(page.url()).search).toBe('?order=story');
+  });
+
+  test('+ and - zoom, L changes the scale', async ({ page }) => {
+    await open(page, PRESENT);
+    const picture = page.locator('[data-timeline]');
+    await press(page, '+');
+    await expect(picture).toHaveClass(/zoomed/);
+    await press(page, '-');
+    await expect(picture).not.toHaveClass(/zoomed/);
+    await expect(page.locator('[data-fold]').first()).toBeAttached();
+    await press(page, 'l');
+    await expect(page.locator('[data-fold]')).toHaveCount(0);
+  });
+
+  test('of one character does nothing once that is switched off, the full stop of a clicker last', async ({
+    page,
+  }) => {
+    const choose = async (name: string) => {
+      await page.getByRole('button', { name: 'Toetsen' }).click();
+      await page.getByRole('radio', { name }).check();
+      await press(page, 'Escape');
+    };
+    const blank = page.locator('[data-blank]');
+    await open(page, PRESENT);
+    await choose('afstandsbediening');
+    await press(page, 'b', 'n');
+    await expect(blank).toHaveCount(0);
+    await press(page, '.');
+    await expect(blank).toBeVisible();
+    await press(page, 'PageDown');
+    await expect(blank).toHaveCount(0);
+    await choose('Geen');
+    await press(page, '.', 'n');
+    await expect(blank).toHaveCount(0);
+    expect(await hash(page)).toBe('');
+    await press(page, 'PageDown');
+    await at(page, `#${first}.event`);
+    await page.reload();
+    await press(page, 'n', '.');
+    await expect(blank).toHaveCount(0);
+    expect(await hash(page)).toBe(`#${first}.event`);
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test';
+import { PRESENT, ids, told, press } from './lesson.ts';
+import { open } from '#e2e/site/pages.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+test('the pointer hides when it rests', async ({ page }) => {
+  await page.clock.install();
+  await open(page, PRESENT);
+  await page.mouse.move(200, 200);
+  await page.clock.runFor(3000);
+  await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
+  await expect(page.getByRole('navigation')).toHaveCSS('opacity', '0');
+  // The bar alone: the picture stays.
+  for (const mark of await page.locator('[data-mark] *').all())
+    await expect(mark).not.toHaveCSS('opacity', '0');
+  await page.mouse.move(260, 240);
+  await expect(page.locator('.present')).not.toHaveCSS('cursor', 'none');
+  // What has the focus stays to be seen.
+  await page.getByRole('button', { name: 'Overzicht' }).focus();
+  await page.clock.runFor(3000);
+  await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
+  await expect(page.getByRole('navigation')).toHaveCSS('opacity', '1');
+});
+
+test('the screen is asked to stay awake, again when it is seen again, and let go after', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = ((window as unknown as { asked: string[] }).asked = []);
+    Object.defineProperty(navigator, 'wakeLock', {
+      value: {
+        request: (type: string) => (
+          asked.push(type),
+          Promise.resolve({ release: () => Promise.resolve(asked.push('let go')) })
+        ),
+      },
+    });
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  await open(page, PRESENT);
+  expect(await asked()).toEqual(['screen']);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await asked()).toEqual(['screen', 'screen']);
+  await page.getByRole('link', { name: 'Verhaalpagina' }).click();
+  await expect.poll(asked).toEqual(['screen', 'screen', 'let go']);
+});
+
+/** What of the line is in view: where the window on the strip has its handles. */
+const inView = (page: Page) =>
+  page
+    .locator('.axis .part')
+    .evaluateAll((all) =>
+      all.map((each) => /[\d.]+/.exec(each.getAttribute('transform') ?? '')?.[0]),
+    );
+
+test('under reduced motion a step cuts to its event: no time passes', async ({ page }) => {
+  await page.clock.install();
+  await open(page, PRESENT);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const picture = page.locator('[data-timeline]');
+  await press(page, ...told.slice(0, told.indexOf(`#${ids[2]}.event`)).map(() => 'n'));
+  await expect(picture).toHaveClass(/zoomed/);
+  await expect(picture).toHaveAttribute('data-idle', 'true');
+  const cut = await inView(page);
+  await page.clock.runFor(1400);
+  expect(await inView(page)).toEqual(cut);
+});
+
+test.describe('with motion', () => {
+  test.use({ reducedMotion: 'no-preference' });
+  test('a step flies for at most 1.4 s, and a press on the way flies on from there', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await open(page, PRESENT);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const picture = page.locator('[data-timeline]');
+    const whole = await inView(page);
+    await press(page, '1', '3', 'Enter');
+    await page.clock.runFor(300);
+    await expect(picture).toHaveAttribute('data-idle', 'false');
+    const onTheWay = await inView(page);
+    expect(onTheWay).not.toEqual(whole);
+    await press(page, '3', 'Enter');
+    expect(await inView(page)).toEqual(onTheWay);
+    await expect(picture).toHaveAttribute('data-idle', 'false');
+    await page.clock.runFor(1450);
+    await expect(picture).toHaveAttribute('data-idle', 'true');
+    await expect(page.locator(`[data-mark="${ids[2]}"]`)).toHaveClass(/active/);
+    const there = await inView(page);
+    await page.clock.runFor(1400);
+    expect(await inView(page)).toEqual(there);
+  });
+});
