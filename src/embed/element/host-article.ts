@@ -50,8 +50,7 @@ export function passagesFound<T>(
   });
 }
 
-const certaintyOf = (state: PassageState): Certainty =>
-  state === 'exact' ? 'found' : 'likely';
+const certaintyOf = (state: PassageState): Certainty => (state === 'exact' ? 'found' : 'likely');
 
 export const statesOf = (
   story: PublishedStory,
