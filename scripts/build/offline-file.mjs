@@ -1,6 +1,6 @@
 /**
  * Writes a story of the build as one HTML file that opens from a USB stick and makes no request:
- * `npm run single-file -- <slug>`, or every story without a slug.
+ * `npm run offline-file -- <slug>`, or every story without a slug.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
