@@ -9,7 +9,7 @@ import {
   ready,
   SITE,
   story,
-  siteMessages,
+  passageWords,
 } from '#e2e/hosts/hosts.ts';
 
 declare global {
@@ -63,9 +63,9 @@ for (const { page: name, what, width = 1100, height = 800, scale = 1 } of SITUAT
       await view.locator(`[data-event="${EVENT}"] button`).click();
       await expect
         .poll(() => highlighted(page))
-        .toContainEqual(expect.stringContaining(siteMessages(EVENT).slice(0, -1)));
-      await expect.poll(() => heightOf(page, siteMessages(EVENT))).toBeLessThan(0.41);
-      expect(await heightOf(page, siteMessages(EVENT))).toBeGreaterThan(0);
+        .toContainEqual(expect.stringContaining(passageWords(EVENT).slice(0, -1)));
+      await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
+      expect(await heightOf(page, passageWords(EVENT))).toBeGreaterThan(0);
       await expect(view.locator('[data-passage]').first()).toHaveAttribute('data-passage', 'exact');
 
       const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
@@ -102,7 +102,7 @@ test('nothing moves when the timeline comes, nor while it reads along', async ({
       (each, to) => (each as HTMLElementTagNameMap['date-line']).goTo(to),
       id,
     );
-    await expect.poll(() => heightOf(page, siteMessages(id))).toBeLessThan(0.41);
+    await expect.poll(() => heightOf(page, passageWords(id))).toBeLessThan(0.41);
   }
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
@@ -200,7 +200,7 @@ test('when the host renders its article anew, passages are found anew', async ({
   });
   await expect
     .poll(() => highlighted(page))
-    .toEqual([expect.stringContaining(siteMessages(EVENT).slice(0, -1))]);
+    .toEqual([expect.stringContaining(passageWords(EVENT).slice(0, -1))]);
 });
 
 test('an article with other words leads out instead, and says so', async ({ page }) => {
@@ -368,7 +368,7 @@ test('in a tab that is opened in the background, it is whole when the tab is sho
   const view = await ready(element(page));
   await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
   await view.locator(`[data-event="${EVENT}"] button`).click();
-  await expect.poll(() => heightOf(page, siteMessages(EVENT))).toBeLessThan(0.41);
+  await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
   const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
   await readTo(page, next.slice(0, 30));
   await expect.poll(() => selected(page)).not.toBe(EVENT);

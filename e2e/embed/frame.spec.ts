@@ -8,7 +8,7 @@ import {
   readTo,
   SITE,
   story,
-  siteMessages,
+  passageWords,
 } from '#e2e/hosts/hosts.ts';
 
 const frameOf = (page: Page) => page.frameLocator('iframe').first();
@@ -39,8 +39,8 @@ for (const { name, what } of FRAMES) {
     await choose(page, EVENT);
     await expect
       .poll(() => highlighted(page))
-      .toEqual([expect.stringContaining(siteMessages(EVENT).slice(0, -1))]);
-    await expect.poll(() => heightOf(page, siteMessages(EVENT))).toBeLessThan(0.41);
+      .toEqual([expect.stringContaining(passageWords(EVENT).slice(0, -1))]);
+    await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
     await expect(view(page).locator('[data-passage]')).toHaveAttribute('data-passage', 'exact');
 
     const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
@@ -76,7 +76,7 @@ test('when the article changes, the frame learns its new text', async ({ page })
   });
   await expect
     .poll(() => highlighted(page))
-    .toEqual([expect.stringContaining(siteMessages(EVENT).slice(0, -1))]);
+    .toEqual([expect.stringContaining(passageWords(EVENT).slice(0, -1))]);
 });
 
 test('without the host script, the frame works by itself and leads out to the article', async ({
@@ -118,7 +118,7 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openHost(page, 'frame');
   await choose(page, EVENT);
-  await expect.poll(() => heightOf(page, siteMessages(EVENT))).toBeLessThan(0.41);
+  await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
   const state = async () => ({
     top: await page.evaluate(() => scrollY),
     lit: await highlighted(page),
@@ -189,7 +189,7 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
   const growths = Array.from({ length: 40 }, (_, i) => height(1_000 + 10 * i));
   await send(...growths, { type: 'show', index, lead: true });
   // The page has read them all when it has done what the last one asks.
-  await expect.poll(() => heightOf(page, siteMessages(EVENT))).toBeLessThan(0.41);
+  await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
   expect((await heights()).length - before).toBeLessThan(10);
 
   const top = await page.evaluate(() => scrollY);

@@ -13,7 +13,7 @@ export const story = JSON.parse(readFileSync('build/demo/story.json', 'utf8')) a
 
 /** An event in the middle of the article, and its words there. */
 export const EVENT = 'offensive';
-export const siteMessages = (id: string): string =>
+export const passageWords = (id: string): string =>
   story.events.find((event) => event.id === id)?.retoldWords.nl ?? '';
 
 export interface HostPage {
