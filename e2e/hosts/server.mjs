@@ -14,6 +14,8 @@ const BUILD = join(PAGES, '../../build');
 /** The site of hostile stories (`e2e/hostile/place.mjs`), under the folder it was built for. */
 const HOSTILE_BASE = '/hostile';
 const HOSTILE_BUILD = join(PAGES, '../../reports/hostile/build');
+/** Elements of earlier versions, as publishers still have them in their pages. */
+const DEPLOYED = join(PAGES, '../fixtures');
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -133,6 +135,8 @@ createServer((request, response) => {
     return response.end(retoldFrame(path));
   }
   if (path.startsWith('/site/')) return sendFile(response, join(BUILD, path.slice('/site'.length)));
+  if (path.startsWith('/deployed/'))
+    return sendFile(response, join(DEPLOYED, path.slice('/deployed'.length)));
   if (path.startsWith(`${HOSTILE_BASE}/`))
     return sendFile(response, join(HOSTILE_BUILD, path.slice(HOSTILE_BASE.length)));
   const page = join(PAGES, path);
