@@ -1,0 +1,79 @@
+import { addUnits } from '#lib/time/civil.ts';
+import { floorToUnit, type CalendarUnit } from '#lib/time/calendar-unit.ts';
+import type { Precision } from '#lib/time/interval.ts';
+import type { TimeWindow } from './time-window.ts';
+
+/** An item of a story, as the planner needs it. Instants in epoch ms, clipped at the end of knowledge. */
+export interface DatedItem {
+  /** null where nobody says when it began. */
+  readonly start: number | null;
+  readonly end: number;
+  /** How exactly it is dated: the unit of its coarser end. */
+  readonly precision: Precision;
+  /** Drawn as a bar in a row: it lasts, or happened at some time within a span. */
+  readonly isBar: boolean;
+}
+
+/** Precisions that count towards the first window, finest set first: coarser ones only if need be. */
+const COUNTED: readonly (readonly Precision[])[] = [
+  ['year', 'month', 'day', 'minute'],
+  ['decade', 'year', 'month', 'day', 'minute'],
+  ['century', 'decade', 'year', 'month', 'day', 'minute'],
+];
+
+/** What is shown around a single unit: the next larger one, and a week around a day. */
+const AROUND: Readonly<Record<Precision, CalendarUnit | 'week'>> = {
+  minute: 'hour',
+  day: 'week',
+  month: 'year',
+  year: 'decade',
+  decade: 'century',
+  century: 'millennium',
+};
+const HALF_WEEK_DAYS = 3;
+
+/**
+ * The window of the first pane: from the first start to the last end of what is dated to a year or
+ * better, or of what is dated more coarsely where that is fewer than two items. Around a single moment or
+ * unit it is the next larger unit.
+ * @returns null where no item has a start
+ */
+export function firstWindow(items: readonly DatedItem[]): TimeWindow | null {
+  const started = items.flatMap((item) =>
+    item.start === null ? [] : [{ ...item, start: item.start }],
+  );
+  const sets = COUNTED.map((counted) =>
+    started.filter(({ precision }) => counted.includes(precision)),
+  );
+  const spanning = sets.find((set) => set.length >= 2) ?? sets.at(-1)!;
+  const [only] = spanning;
+  if (!only) return null;
+  const start = Math.min(...spanning.map((each) => each.start));
+  const end = Math.max(...spanning.map((each) => each.end));
+  const isOneUnit = end <= addUnits(start, only.precision, 1);
+  return isOneUnit ? around(start, only.precision) : { start, end };
+}
+
+function around(start: number, precision: Precision): TimeWindow {
+  const unit = AROUND[precision];
+  if (unit === 'week')
+    return {
+      start: addUnits(start, 'day', -HALF_WEEK_DAYS),
+      end: addUnits(start, 'day', HALF_WEEK_DAYS + 1),
+    };
+  const from = floorToUnit(start, unit);
+  const [larger, count] = LARGER[unit];
+  return { start: from, end: addUnits(from, larger, count) };
+}
+
+/** A unit as a number of units that `addUnits` knows. */
+const LARGER: Readonly<Record<CalendarUnit, readonly [Precision, number]>> = {
+  millennium: ['century', 10],
+  century: ['century', 1],
+  decade: ['decade', 1],
+  year: ['year', 1],
+  month: ['month', 1],
+  day: ['day', 1],
+  hour: ['minute', 60],
+  minute: ['minute', 1],
+};
