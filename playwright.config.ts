@@ -22,6 +22,7 @@ export default defineConfig({
     baseURL,
     browserName: 'chromium',
     launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
     // Each page is asked of the server, but where the store itself is tried.
     serviceWorkers: 'block',
   },

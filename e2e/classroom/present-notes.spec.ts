@@ -47,6 +47,26 @@ test.describe('the notes window', () => {
     await expect(again.locator('.notes')).toHaveText(event?.notes.nl ?? '');
   });
 
+  test('opens with S also while the one before is just being closed', async ({ page, context }) => {
+    // As a browser may do with a window that goes: it answers to its name, and is gone.
+    await page.addInitScript(() => {
+      const really = window.open;
+      let last: Window | null = null;
+      window.open = (...args) => {
+        const dying = last;
+        last = dying ? null : really.apply(window, args);
+        dying?.close();
+        return dying ?? last;
+      };
+    });
+    await open(page, `${PRESENT}#${first}.event`);
+    const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
+    await expect(notes.locator('.notes')).toHaveText(story.events[0]?.notes.nl ?? '');
+    const [again] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
+    await expect(again.locator('.notes')).toHaveText(story.events[0]?.notes.nl ?? '');
+    expect(notes.isClosed()).toBe(true);
+  });
+
   test('tells what the class sees and what comes with the next press, and where in the list', async ({
     page,
     context,

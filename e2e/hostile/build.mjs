@@ -5,7 +5,15 @@
  * and a folder, so that what needs these is there too.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { HOSTILE_BASE, HOSTILE_ORIGIN, HOSTILE_SITE } from './place.mjs';
 import { HOSTILE_TEXTS } from './texts.mjs';
@@ -14,6 +22,7 @@ const PARTS = ['src', 'static', 'data', 'scripts', 'e2e/hostile', 'package.json'
 const CONFIG = ['svelte.config.js', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'];
 const LIBRARY = 'src/lib/server/stories.ts';
 
+if (!existsSync('build/embed')) throw new Error('Nothing is built yet: npm run build');
 rmSync(HOSTILE_SITE, { recursive: true, force: true });
 mkdirSync(HOSTILE_SITE, { recursive: true });
 for (const part of [...PARTS, ...CONFIG])
@@ -34,9 +43,18 @@ export const storyOf = (slug) => stories.find((story) => story.slug === slug);
 `,
 );
 writeFileSync(join(HOSTILE_SITE, 'texts.json'), JSON.stringify(HOSTILE_TEXTS));
-const { status } = spawnSync('npm', ['run', 'build'], {
-  cwd: HOSTILE_SITE,
-  env: { ...process.env, ORIGIN: HOSTILE_ORIGIN, BASE_PATH: HOSTILE_BASE },
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+
+/** @param {string[]} args */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: HOSTILE_SITE,
+    env: { ...process.env, ORIGIN: HOSTILE_ORIGIN, BASE_PATH: HOSTILE_BASE },
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run('node_modules/vite/bin/vite.js', 'build');
+// The scripts of the embed hold no story and no address: they are those of the site itself.
+cpSync('build/embed', join(HOSTILE_SITE, 'build/embed'), { recursive: true });
+run('scripts/build/offline-file.mjs');
