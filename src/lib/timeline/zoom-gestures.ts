@@ -33,7 +33,7 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
     /** Camera after the events since the last frame, of which there may be several. */
     let pending: Camera | null = null;
     let frame = 0;
-    const camera = ahead ?? => (): Camera => pending ?? => ahead ?? options.camera();
+    const camera = (): Camera => pending ?? options.camera();
     const move = (to: Camera): void => {
       if (!pending)
         frame = requestAnimationFrame(() => {
