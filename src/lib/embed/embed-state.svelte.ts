@@ -3,28 +3,28 @@ import type { Measure } from '#lib/layout/labels/measure.ts';
 import type { PassageState } from '#lib/messages/embed.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
-/** From this width on the picture is readable, px. */
+/** Least width at which the timeline is readable, in px. */
 export const PICTURE_PX = 720;
 /**
- * Heights that hold the embed, px: what a page reserves so that nothing moves when it comes. Measured
- * from 320 px of width on, and for the picture from 720, in both languages.
+ * Heights that fit the embed, in px. A page reserves them so that nothing shifts when it loads.
+ * Measured in both languages, at widths from 320 px (from 720 px for `picture`).
  */
 export const EMBED_PX = { card: 450, picture: 1_100, bar: 118 } as const;
-/** Stories of more events than this are shown without it: strip, card and list. */
+/** Stories with more events have no timeline here, only the overview, card and list. */
 export const MAX_PICTURED = 300;
 
-/** `auto`: the picture where there is width for it. `card`: never. `bar`: one line that may stick. */
+/** `auto`: with the timeline if it fits. `card`: without. `bar`: one line, which may be sticky. */
 export const EMBED_VIEWS = ['auto', 'card', 'bar'] as const;
 export type EmbedViewName = (typeof EMBED_VIEWS)[number];
 
-/** One embedded timeline: what the element writes and its view reads. */
+/** State of one embedded timeline, written by the element and read by its view. */
 export class EmbedModel {
   readonly timeline: TimelineState;
-  /** Address of the story's own page; `null` where it is not known. */
+  /** Address of the story's own page; `null` if unknown. */
   readonly storyHref: string | null;
   view = $state<EmbedViewName>('auto');
   measure: Measure = $state.raw()!;
-  /** By event id; an event that is absent is `elsewhere`. */
+  /** State of each passage, by event id; an absent event is `elsewhere`. */
   passages = $state.raw<ReadonlyMap<string, PassageState>>(new Map());
 
   constructor(story: PublishedStory, lang: Language, storyHref: string | null, measure: Measure) {
@@ -37,7 +37,7 @@ export class EmbedModel {
     return this.passages.get(id) ?? 'elsewhere';
   }
 
-  /** Whether the article, or some of it, stands in the page around. */
+  /** Whether at least part of the article is in the page. */
   get isInArticle(): boolean {
     return [...this.passages.values()].some((state) => state !== 'missing');
   }

@@ -1,11 +1,11 @@
 import '/src/app.css';
 import { mount } from 'svelte';
 import type { PublishedStory } from '#lib/story/types.ts';
-import PresentFile from './OfflineFile.svelte';
+import OfflineFile from './OfflineFile.svelte';
 
-/** The story stands in the same file, as published: it was checked when the site was built. */
+/** The published story, embedded in this file. It was validated when the site was built. */
 const text = document.getElementById('story')?.textContent ?? '';
-mount(PresentFile, {
+mount(OfflineFile, {
   target: document.body,
   props: { story: JSON.parse(text) as PublishedStory },
 });

@@ -6,7 +6,7 @@ import { layoutScene } from '#lib/layout/leaving/scene.ts';
 import { denseStory } from '#lib/timeline/dense/dense-story.fixture.ts';
 import { denseParts, openDense } from '#lib/timeline/dense/dense-timeline.ts';
 import { PAGE_EVENTS } from './paginate.ts';
-import StoryView from './StoryPage.svelte';
+import StoryPage from './StoryPage.svelte';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 vi.mock('$app/navigation', () => ({
@@ -16,7 +16,7 @@ vi.mock('$app/navigation', () => ({
 }));
 vi.mock('$app/state', () => ({ page: { state: {} } }));
 
-/** Elements of a page beside this view: its head, header and footer. */
+/** Elements of the page outside this view: its head, header and footer. */
 const REST = 80;
 const MAX_ELEMENTS = 1_500;
 
@@ -25,7 +25,7 @@ afterEach(() => close());
 
 async function show(size: number): Promise<TimelineState> {
   const timeline = new TimelineState(denseStory(size), 'en', openDense);
-  const view = mount(StoryView, {
+  const view = mount(StoryPage, {
     target: document.body,
     props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },
   });
@@ -43,7 +43,7 @@ function look(timeline: TimelineState, camera: Camera): void {
   flushSync();
 }
 
-/** Of many views the one that draws the most. */
+/** Of many views, the one that draws the most. */
 function fullest({ dense, mode }: TimelineState): Camera {
   const views = [...Array(12).keys()].flatMap((i) =>
     [...Array(30).keys()].map((k): Camera => {
@@ -61,7 +61,7 @@ function fullest({ dense, mode }: TimelineState): Camera {
     .reduce((a, b) => (b.count > a.count ? b : a)).camera;
 }
 
-/** How many elements and texts a change of the camera touches. */
+/** Number of elements and text nodes that a camera move mutates. */
 function touchedBy(timeline: TimelineState, from: Camera, to: Camera): number {
   look(timeline, from);
   const observer = new MutationObserver(() => undefined);
@@ -73,7 +73,7 @@ function touchedBy(timeline: TimelineState, from: Camera, to: Camera): number {
   return new Set(records.flatMap(({ target, addedNodes }) => [target, ...addedNodes])).size;
 }
 
-it('a page of many events is no larger than one of few, and a step changes no more of it', async () => {
+it('the size of the page and the work of a camera move do not grow with the story', async () => {
   const elements: number[] = [];
   const touched: number[] = [];
   for (const size of [1e3, 1e4, 1e5]) {

@@ -26,11 +26,11 @@ describe('readFilter and writeFilter', () => {
     );
   });
 
-  it('write nothing where nothing was asked', () => {
+  it('write nothing for the default filter', () => {
     expect(writeFilter(NO_FILTER)).toBe('');
   });
 
-  it('leave out what the story does not have, whatever the address says', () => {
+  it('drop values that the story does not have', () => {
     const read = readFilter(
       new URLSearchParams('type=statement,nonsense&actor=nobody,bor&order=x&view=y&page=-1e9'),
       story,
@@ -44,12 +44,12 @@ describe('readFilter and writeFilter', () => {
 });
 
 describe('narrows and toggled', () => {
-  it('order, view and page hide nothing', () => {
+  it('order, view and page do not narrow the list', () => {
     expect(narrows({ ...NO_FILTER, order: 'story', view: 'table', page: 2 })).toBe(false);
     expect(narrows({ ...NO_FILTER, q: ' x ' })).toBe(true);
   });
 
-  it('toggling twice changes nothing', () => {
+  it('toggling twice restores the set', () => {
     const once = toggled(new Set(['a']), 'b');
     expect(once).toEqual(new Set(['a', 'b']));
     expect(toggled(once, 'b')).toEqual(new Set(['a']));

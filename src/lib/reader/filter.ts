@@ -1,15 +1,15 @@
 import { EVENT_TYPES } from '#lib/story/event-types.ts';
 import type { EventType, PublishedStory } from '#lib/story/types.ts';
 
-/** What the reader asked of the list. It lives in the address: `?q=&type=&actor=&order=&view=&page=`. */
+/** Search, filters and order of the list, kept in the URL: `?q=&type=&actor=&order=&view=&page=`. */
 export interface Filter {
   readonly q: string;
   readonly types: ReadonlySet<EventType>;
-  /** Actors' ids. */
+  /** Ids of actors. */
   readonly actors: ReadonlySet<string>;
   readonly order: 'time' | 'story';
   readonly view: 'list' | 'table';
-  /** Of a list that is too long for one: counted from 1. May lie beyond the last. */
+  /** Page of a long list, counted from 1. May be beyond the last page. */
   readonly page: number;
 }
 
@@ -22,11 +22,11 @@ export const NO_FILTER: Filter = {
   page: 1,
 };
 
-/** Whether it hides anything: order, view and page do not. */
+/** Whether a filter can hide events. Order, view and page cannot. */
 export const narrows = (filter: Filter): boolean =>
   filter.q.trim() !== '' || filter.types.size > 0 || filter.actors.size > 0;
 
-/** Reads a filter from an address; what the story does not have is left out. */
+/** Reads a filter from a URL's query, dropping values that the story does not have. */
 export function readFilter(params: URLSearchParams, story: PublishedStory): Filter {
   const list = (name: string): string[] => params.getAll(name).flatMap((text) => text.split(','));
   const known = new Set(story.actors.map((actor) => actor.id));
@@ -40,7 +40,7 @@ export function readFilter(params: URLSearchParams, story: PublishedStory): Filt
   };
 }
 
-/** The inverse of `readFilter`: `''`, or a query with its `?`. */
+/** The inverse of `readFilter`: a query with its `?`, or `''` for the default filter. */
 export function writeFilter(filter: Filter): string {
   const params = new URLSearchParams();
   if (filter.q.trim()) params.set('q', filter.q.trim());
@@ -53,7 +53,7 @@ export function writeFilter(filter: Filter): string {
   return text && `?${text}`;
 }
 
-/** The set with `item` in it if it was not, without it if it was. */
+/** A copy of the set with `item` added, or removed if it was there. */
 export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);

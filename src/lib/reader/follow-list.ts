@@ -1,32 +1,35 @@
 import { cardAt, lineAt } from '#lib/anchoring/dom/reading-line.ts';
 
-/** Below this share the list counts as in view: its first card is read before it meets the line. */
+/**
+ * The list counts as in view once its top is above this share of the window's height, since its
+ * first card is read before it reaches the reading line.
+ */
 const IN_VIEW = 0.75;
-/** Scrolling that a programme began has ended when nothing moved for this long. */
+/** Scrolling started by code has ended once nothing has scrolled for this long. */
 const SETTLED_MS = 150;
-/** Less than this since it settled is no scrolling by the reader (a scrollbar appears, a font loads). */
+/** Scrolling less than this is not the reader's: a scrollbar appeared or a font loaded. */
 const STILL_PX = 4;
 
 /**
- * Follows the reader down a list of `[data-event]` elements and reports the id at the line, once a
- * frame at most and only when it changes.
+ * Follows the reader down a list of `[data-event]` elements and reports the id at the reading line,
+ * at most once per frame and only if it is not the active one.
  */
 export class ListFollower {
   #root: HTMLElement | undefined;
   #frame = 0;
   #timer = 0;
-  /** Held while a jump is under way, then until the reader scrolls away from where it ended. */
+  /** `moving` during a jump, then where it ended until the reader scrolls away; null otherwise. */
   #pinnedAtPx: number | 'moving' | null = null;
   readonly #current: () => string | null;
   readonly #report: (id: string) => void;
 
-  /** @param current the id that counts as active now, whoever made it so */
+  /** @param current returns the id that is active now, whatever made it active */
   constructor(current: () => string | null, report: (id: string) => void) {
     this.#current = current;
     this.#report = report;
   }
 
-  /** Listens while the element stands: for `{@attach line.attach}`. */
+  /** Listens while the element is in the page: `{@attach follower.attach}`. */
   attach = (root: HTMLElement): (() => void) => {
     this.#root = root;
     const free = (): void => void (this.#pinnedAtPx = null);
@@ -44,13 +47,13 @@ export class ListFollower {
     };
   };
 
-  /** Says nothing of the jump that is about to be made, nor of where it ends. */
+  /** Reports nothing during the jump that is about to start, nor where it ends. */
   pin(): void {
     this.#pinnedAtPx = 'moving';
     this.#settle();
   }
 
-  /** Looks again, when the list has changed under a reader who has not scrolled. */
+  /** Measures again after the list has changed without any scrolling. */
   refresh(): void {
     this.#pinnedAtPx = null;
     this.#onScroll();

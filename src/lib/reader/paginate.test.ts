@@ -12,7 +12,7 @@ const BY_STORY = Uint32Array.from(STORY.storyOrder, (id) => numberOf.get(id)!);
 const order = fc.constantFrom(undefined, BY_STORY);
 
 describe('a listing', () => {
-  it('holds each event once, on the page where it is looked for', () => {
+  it('has each event once, on the page that `pageOf` says', () => {
     fc.assert(
       fc.property(numbers, order, (events, by) => {
         const listing = listEvents(STORY, events, by);
@@ -35,13 +35,13 @@ describe('a listing', () => {
     );
   });
 
-  it('is in the order asked for', () => {
+  it('is in the given order', () => {
     const listing = listEvents(STORY, Uint32Array.from(STORY.events.keys()), BY_STORY);
     const ids = STORY.events.map((_, i) => listing.at(i)!.id);
     expect(ids).toEqual(STORY.storyOrder);
   });
 
-  it('stands whole where there are few, and shows the nearest page to one that does not exist', () => {
+  it('is a single page for few events, and clamps page numbers', () => {
     const few = denseStory(LISTED_WHOLE);
     const all = Uint32Array.from(few.events.keys());
     expect(listEvents(few, all)).toMatchObject({ pages: 1, length: LISTED_WHOLE });

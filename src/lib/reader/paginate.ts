@@ -2,34 +2,34 @@ import { partitionPoint } from '#lib/partition-point.ts';
 import type { PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import type { EventNumbers } from './search.ts';
 
-/** A list of more events than this is parted into pages; a shorter one stands whole, without scripts too. */
+/** A longer list is split into pages. A shorter one is complete even without JavaScript. */
 export const LISTED_WHOLE = 50;
-/** Events on a page: with the picture and the tools, at most 1,500 elements. */
+/** Events per page. With the timeline and the controls, a page has at most 1,500 elements. */
 export const PAGE_EVENTS = 20;
 
-/** Neighbours of what a page lists. */
+/** The events listed just before and after those of a page. */
 export interface Beside {
   readonly before: PublishedEvent | undefined;
   readonly after: PublishedEvent | undefined;
 }
 
-/** What the list shows of a story at a time. Pages count from 1, places from 0. */
+/** The events of a story as listed, in pages. Pages count from 1, places in the list from 0. */
 export interface Listing {
   readonly length: number;
   readonly pages: number;
-  /** Events on each page but the last: of its own story, so that a filter does not change it. */
+  /** Events on each page but the last. It depends on the story alone, not on the filter. */
   readonly pageSize: number;
   readonly at: (place: number) => PublishedEvent | undefined;
-  /** -1 where it is not listed. */
+  /** Place of an event number; -1 if it is not listed. */
   readonly placeOf: (event: number) => number;
   readonly pageOf: (place: number) => number;
-  /** Where a page begins: one that does not exist is the nearest that does. */
+  /** First place on a page, clamped to the pages that exist. */
   readonly startOf: (page: number) => number;
 }
 
 /**
- * @param numbers of the events listed, ascending, that is in order of time
- * @param order all events in another order to list them in, if not in that of time
+ * @param numbers of the events to list, ascending, which is order of time
+ * @param order numbers of all events in another order to list them in
  */
 export function listEvents(
   story: PublishedStory,
@@ -53,7 +53,10 @@ export function listEvents(
   };
 }
 
-/** The place of the first event of a year or later, in order of time; undated ones stand before it. */
+/**
+ * Place of the first event in a year (UTC) or later, or else the last place. The listing must be in
+ * order of time, where events without a start come first.
+ */
 export function placeOfYear(listing: Listing, year: number): number {
   const place = partitionPoint(listing.length, (i) => {
     const { start } = listing.at(i)!.interval;

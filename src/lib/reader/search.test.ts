@@ -11,7 +11,7 @@ const { story: file, passages } = smallStory();
 const story = publishStory({ ...file, ...passages });
 const LARGE = denseStory(1_500);
 
-/** Runs a search to its end; a slice may be looked at between two pauses. */
+/** Runs a search to its end and counts its pauses. */
 function run(search: StorySearch, filter: Partial<Filter>) {
   const work = search.find({ ...NO_FILTER, ...filter });
   let pauses = 0;
@@ -23,8 +23,8 @@ function run(search: StorySearch, filter: Partial<Filter>) {
 const ids = (filter: Partial<Filter>) =>
   run(new StorySearch(story, 'nl'), filter).found.map((at) => story.events[at]!.id);
 
-/** Letters that titles of the archive hold, so that questions find something. */
-const question = fc.record({
+/** Queries of words and letters that occur in the titles of the dense story. */
+const query = fc.record({
   q: fc
     .array(fc.constantFrom('t', 'tr', 'treaty', 'BRÜ', 'zzz', '19', '4'), { maxLength: 3 })
     .map((words) => words.join(' ')),
@@ -33,19 +33,19 @@ const question = fc.record({
 });
 
 describe('a search', () => {
-  it('lets everything through where nothing is asked', () => {
+  it('finds every event for the default filter', () => {
     expect(ids({})).toEqual(story.events.map(({ id }) => id));
   });
 
-  it('finds words in any order, without capitals and accents', () => {
+  it('finds words in any order, ignoring case and accents', () => {
     expect(ids({ q: 'BRÚG 1998' })).toEqual(['bridge-built']);
   });
 
-  it('finds the name of an actor that the text does not hold', () => {
+  it('finds the name of an actor that the text does not mention', () => {
     expect(ids({ q: 'garnizoen' })).toContain('pontoon');
   });
 
-  it('asks for any of the kinds and any of the actors, and for both together', () => {
+  it('matches any of the types and any of the actors, and needs both if both are given', () => {
     const kinds = ids({ types: new Set(['statement', 'meeting']) });
     expect(kinds).toEqual(
       story.events.filter(({ type }) => /statement|meeting/.test(type)).map(({ id }) => id),
@@ -53,9 +53,9 @@ describe('a search', () => {
     expect(ids({ types: new Set(['statement']), actors: new Set(['garrison']) })).toEqual([]);
   });
 
-  it('never finds more for a longer question', () => {
+  it('never finds more for a longer query', () => {
     fc.assert(
-      fc.property(question, question, (a, b) => {
+      fc.property(query, query, (a, b) => {
         const search = new StorySearch(LARGE, 'en');
         const both = run(search, { ...a, q: `${a.q} ${b.q}` }).found;
         expect(run(search, a).found).toEqual(expect.arrayContaining(both));
@@ -64,17 +64,17 @@ describe('a search', () => {
     );
   });
 
-  it('finds the same whatever was asked before', () => {
+  it('does not depend on the queries before', () => {
     const search = new StorySearch(LARGE, 'en');
     fc.assert(
-      fc.property(question, (asked) => {
+      fc.property(query, (asked) => {
         expect(run(search, asked).found).toEqual(run(new StorySearch(LARGE, 'en'), asked).found);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('leaves nothing behind where it is given up', () => {
+  it('keeps nothing of an abandoned search', () => {
     const search = new StorySearch(LARGE, 'en');
     search.find({ ...NO_FILTER, q: 'treaty' }).next();
     expect(run(search, { q: 'treaty' })).toEqual(
@@ -84,7 +84,7 @@ describe('a search', () => {
 });
 
 describe('the work of a key press', () => {
-  /** Events looked at: texts are read once each, and a title is read for every one of them. */
+  /** Returns a search function that counts the events it reads. */
   function watched(size: number) {
     const looked = { count: 0 };
     const of = denseStory(size);
@@ -103,7 +103,7 @@ describe('the work of a key press', () => {
     };
   }
 
-  it('is no more than what the letters before it found, and nothing for a letter taken back', () => {
+  it('reads at most the events found so far, and none when a letter is deleted', () => {
     for (const size of [1e3, 1e4, 1e5]) {
       const ask = watched(size);
       let before = size;
@@ -119,7 +119,7 @@ describe('the work of a key press', () => {
     }
   });
 
-  it('pauses often enough that the page can answer in between', () => {
+  it('pauses after every slice, so that the page stays responsive', () => {
     const search = new StorySearch(LARGE, 'en');
     expect(run(search, { q: 'treaty' }).pauses).toBe(Math.floor(1_500 / SLICE));
   });

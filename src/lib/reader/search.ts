@@ -1,34 +1,34 @@
 import type { Actor, Language, Place, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { narrows, type Filter } from './filter.ts';
 
-const folded = (text: string): string =>
+const normalized = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type Names = ReadonlyMap<string | undefined, string>;
 const namesOf = (lang: Language, named: readonly (Actor | Place)[]): Names =>
   new Map(named.map(({ id, name }) => [id, name[lang]]));
 
-/** How many events are looked at before a search may pause. */
+/** Events examined before a search may pause. */
 export const SLICE = 128;
-/** Answers that are kept while a question grows, so that going back is free: more than words have letters. */
+/** Answers kept while a query grows, so that deleting letters is free. Few words are longer. */
 const MAX_KEPT = 16;
 
-/** Event numbers count in the order of time: positions in `story.events`. */
+/** Positions in `story.events`, which is in order of time. */
 export type EventNumbers = Uint32Array;
 
 interface Answer {
-  readonly asked: Question;
+  readonly query: Query;
   readonly found: EventNumbers;
 }
 
-interface Question extends Pick<Filter, 'types' | 'actors'> {
+interface Query extends Pick<Filter, 'types' | 'actors'> {
   readonly words: readonly string[];
 }
 
 /**
- * Search over a story of any size, in one language. What a reader can see of an event is folded
- * (capitals, accents) when it is first looked at, and kept. A question that asks for more than one
- * before it looks only at what that one found.
+ * Search over a story of any size, in one language, ignoring case and accents. An event's text is
+ * normalized when it is first examined, then cached. A query that narrows an earlier one examines
+ * only what that one found.
  */
 export class StorySearch {
   readonly #story: PublishedStory;
@@ -36,7 +36,7 @@ export class StorySearch {
   readonly #places: Names;
   readonly #actors: Names;
   readonly #texts: (string | undefined)[];
-  /** Every event. */
+  /** Numbers of all events. */
   readonly all: EventNumbers;
   #answers: Answer[] = [];
 
@@ -50,28 +50,28 @@ export class StorySearch {
   }
 
   /**
-   * The events that pass: every word of `q`, any of the kinds, any of the actors. Pauses after every
-   * `SLICE` that it has looked at; one that is given up leaves nothing behind.
+   * Finds the events with every word of `q`, any of the types and any of the actors. Yields after
+   * every `SLICE` events, and can be abandoned at any yield.
    */
   *find(filter: Filter): Generator<number, EventNumbers> {
     if (!narrows(filter)) return this.all;
-    const asked: Question = { ...filter, words: folded(filter.q).split(/\s+/).filter(Boolean) };
-    const kept = this.#answers.findLastIndex((answer) => isWithin(asked, answer.asked));
+    const query: Query = { ...filter, words: normalized(filter.q).split(/\s+/).filter(Boolean) };
+    const kept = this.#answers.findLastIndex((answer) => isWithin(query, answer.query));
     const base = this.#answers[kept];
-    if (base && isWithin(base.asked, asked)) return base.found;
+    if (base && isWithin(base.query, query)) return base.found;
     const among = base?.found ?? this.all;
     const found = new Uint32Array(among.length);
     let count = 0;
     for (let i = 0; i < among.length; i++) {
       if (i % SLICE === SLICE - 1) yield i;
-      if (this.#passes(among[i]!, asked)) found[count++] = among[i]!;
+      if (this.#passes(among[i]!, query)) found[count++] = among[i]!;
     }
-    const answer = { asked, found: found.slice(0, count) };
+    const answer = { query, found: found.slice(0, count) };
     this.#answers = [...this.#answers.slice(0, kept + 1), answer].slice(-MAX_KEPT);
     return answer.found;
   }
 
-  #passes(at: number, { words, types, actors }: Question): boolean {
+  #passes(at: number, { words, types, actors }: Query): boolean {
     const event = this.#story.events[at]!;
     if (types.size && !types.has(event.type)) return false;
     if (actors.size && !event.actors.some((id) => actors.has(id))) return false;
@@ -80,10 +80,10 @@ export class StorySearch {
     return words.every((word) => text.includes(word));
   }
 
-  /** Everything of an event that a reader can see, folded. */
+  /** Everything that a reader can see of an event, normalized. */
   #textOf(event: PublishedEvent): string {
     const lang = this.#lang;
-    return folded(
+    return normalized(
       [
         event.title[lang],
         event.text[lang],
@@ -98,8 +98,8 @@ export class StorySearch {
   }
 }
 
-/** Whether everything that answers the one answers the other. */
-function isWithin(one: Question, other: Question): boolean {
+/** Whether everything that matches `one` matches `other`. */
+function isWithin(one: Query, other: Query): boolean {
   return (
     isPartOf(one.types, other.types) &&
     isPartOf(one.actors, other.actors) &&
@@ -107,6 +107,6 @@ function isWithin(one: Question, other: Question): boolean {
   );
 }
 
-/** Of choices, where none is chosen all are meant. */
+/** Whether `one` is a subset of `other`, where an empty set stands for all. */
 const isPartOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   other.size === 0 || (one.size > 0 && [...one].every((each) => other.has(each)));

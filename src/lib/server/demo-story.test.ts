@@ -7,18 +7,18 @@ import { storyOf } from './stories.ts';
 
 const story = storyOf('armenia-russia-2023')!;
 
-it('is of the story with the most events', () => {
+it('demonstrates the story with the most events', () => {
   const small = { ...story, events: story.events.slice(0, 2) };
   expect(demonstrated([small, story, { ...story }, small])).toBe(story);
   expect(demonstrated([])).toBe(undefined);
 });
 
-describe.each(LANGUAGES)('retold in %s, as an article', (lang) => {
+describe.each(LANGUAGES)('the demonstration in %s', (lang) => {
   const retold = demonstrationOf(story, lang);
   const text = retold.passages.map((passage) => passage.retold[lang]).join(BLOCK_BOUNDARY);
   const found = (start: number, end: number) => text.slice(start, end);
 
-  it('has locators that find the words of every event, and nothing else', () => {
+  it('has locators that find the words of every event exactly', () => {
     for (const event of retold.events) {
       const { status, span } = matchQuote(text, event.locator);
       expect([event.id, status]).toEqual([event.id, 'exact']);

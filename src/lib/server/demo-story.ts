@@ -4,7 +4,7 @@ import type { Locator } from '#lib/anchoring/text/locator.ts';
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 
-/** Which story is demonstrated: the first with the most events, so that no small one takes its place. */
+/** The story to demonstrate: the first with the most events, so that a small one cannot replace it. */
 export const demonstrated = (stories: readonly PublishedStory[]): PublishedStory | undefined =>
   stories.reduce<PublishedStory | undefined>(
     (most, story) => (story.events.length > (most?.events.length ?? 0) ? story : most),
@@ -12,9 +12,9 @@ export const demonstrated = (stories: readonly PublishedStory[]): PublishedStory
   );
 
 /**
- * A story whose article is our own retelling of it in one language: what the demonstration page
- * shows in the place of a publisher's text. Its locators are worked out from that text, by the same
- * rules as any. Throws where words do not tell a place apart: the retelling wants other words.
+ * A story whose article is our own retelling in one language, which the demonstration page shows
+ * instead of a publisher's text. Its locators are derived from that text by the usual rules.
+ * @throws if a passage or an event has no unambiguous locator: its retelling needs other words
  */
 export function demonstrationOf(story: PublishedStory, lang: Language): PublishedStory {
   const starts = new Map<string, number>();
@@ -25,7 +25,7 @@ export function demonstrationOf(story: PublishedStory, lang: Language): Publishe
   }
   const locate = (start: number, length: number, name: string): Locator => {
     const locator = start < 0 ? null : describeSpan(text, start, start + length);
-    if (!locator) throw new Error(`${story.slug}, ${lang}: no words find ${name} in the retelling`);
+    if (!locator) throw new Error(`${story.slug}, ${lang}: cannot locate ${name} in the retelling`);
     return locator;
   };
   return {

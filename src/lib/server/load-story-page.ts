@@ -5,7 +5,7 @@ import { qrCode, type Code } from '#lib/ui/qr-code.ts';
 import { stories, storyOf } from './stories.ts';
 import { siteAddress } from './site-address.ts';
 
-/** Every story in every language: a page that each story has. */
+/** Route entries of a page that every story has in every language. */
 export const storyEntries = () =>
   stories.flatMap(({ slug }) => LANGUAGES.map((lang) => ({ lang, slug })));
 
@@ -19,14 +19,14 @@ interface Loaded {
   readonly story: PublishedStory;
 }
 
-/** What such a page is made from. */
+/** Loads the data of such a page, or fails with 404 if there is no such story. */
 export function loadStory({ params: { lang, slug } }: Asked): Loaded {
   const story = storyOf(slug);
   if (!story) error(404);
   return { lang, site: siteAddress(), story };
 }
 
-/** With the code of the story's address, where that is known at build. */
+/** `loadStory` with a QR code of the story's address, or null if the build does not know it. */
 export function loadWithCode(asked: Asked): Loaded & { readonly code: Code | null } {
   const loaded = loadStory(asked);
   const { lang, site, story } = loaded;

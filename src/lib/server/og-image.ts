@@ -6,7 +6,7 @@ import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { dayWords } from '#lib/messages/format-day.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 
-/** What sharing sites ask for, in px. */
+/** Size recommended for Open Graph images, in px. */
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 72;
@@ -16,11 +16,14 @@ const INK_SOFT = '#5b564c';
 
 const require = createRequire(import.meta.url);
 
-/** A static cut: the renderer reads no woff2 and fontkit varies none, so text is turned to paths. */
+/**
+ * Loads a font of one weight, of which text is drawn as paths: resvg cannot read woff2, and fontkit
+ * cannot vary it.
+ */
 function fontOf(family: string, weight: number): fontkit.Font {
   const file = require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
   const font = fontkit.create(readFileSync(file));
-  if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
+  if (!('layout' in font)) throw new Error(`${file} contains more than one font`);
   return font;
 }
 
@@ -44,7 +47,7 @@ function setText(font: fontkit.Font, text: string, sizePx: number): Run {
   };
 }
 
-/** Words to lines no wider than `maxPx`, filled from the top. */
+/** Breaks text greedily into lines no wider than `maxPx`, unless a single word is. */
 function wrap(font: fontkit.Font, text: string, sizePx: number, maxPx: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -55,7 +58,7 @@ function wrap(font: fontkit.Font, text: string, sizePx: number, maxPx: number): 
   return lines;
 }
 
-/** The events at true scale: a tick where each begins. */
+/** An axis at true scale with a tick at the start of each event, as SVG. */
 function axis(story: PublishedStory, sans: fontkit.Font): string {
   const lastMs = Date.parse(story.article.date);
   const startsMs = story.events
@@ -73,7 +76,7 @@ function axis(story: PublishedStory, sans: fontkit.Font): string {
   ].join('');
 }
 
-/** The Open Graph picture of a story, as PNG. */
+/** The Open Graph image of a story, as PNG. */
 export function sharingPicture(story: PublishedStory, lang: Language): Uint8Array<ArrayBuffer> {
   const serif = fontOf('source-serif-4', 600);
   const sans = fontOf('source-sans-3', 600);

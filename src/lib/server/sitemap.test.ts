@@ -6,7 +6,7 @@ describe('the sitemap', () => {
   const text = sitemap('https://dateline.example/sub', stories);
   const addresses = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address ?? '');
 
-  it('names the pages of every story that are for everyone, in both languages', () => {
+  it('lists every public page of every story in both languages', () => {
     for (const { slug } of stories)
       for (const lang of ['nl', 'en'])
         for (const page of ['', 'teach/', 'present/', 'order/', 'handout/', 'share/'])
@@ -14,7 +14,7 @@ describe('the sitemap', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  it('names no page of answers or notes, and nothing that stands in another page', () => {
+  it('lists no answers, no notes and no embed', () => {
     expect(addresses.filter((address) => /\/(?:key|notes|embed)\//.test(address))).toEqual([]);
   });
 });

@@ -15,13 +15,16 @@ interface Page {
   readonly updated?: string;
 }
 
-/** Pages of a story that are for everyone: answers and notes are the teacher's. */
+/** Public pages of a story. Answers and notes are only for the teacher. */
 const OF_STORY = [storyPath, teachPath, presentPath, orderPath, handoutPath, sharePath];
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Every page in every language, each naming its other languages. @param site without a last slash */
+/**
+ * XML sitemap of every page in every language, each with its alternates in the other languages.
+ * @param site address without a trailing slash
+ */
 export function sitemap(site: string, stories: readonly PublishedStory[]): string {
   const pages: Page[] = [
     { pathIn: listPath },

@@ -15,18 +15,18 @@ const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[2] 
 function load(folder: string): PublishedStory {
   const story = `data/${folder}/story.json`;
   const passages = `data/${folder}/passages.json`;
-  const [storyJson, passagesJson] = [told(readFile(story)), told(readFile(passages))];
-  return publishStory(told(parseStory(storyJson, passagesJson, { story, passages })));
+  const [storyJson, passagesJson] = [orThrow(readFile(story)), orThrow(readFile(passages))];
+  return publishStory(orThrow(parseStory(storyJson, passagesJson, { story, passages })));
 }
 
-/** A file that is not there is an issue of the story. */
+/** Reads a missing file as `undefined`, which `parseStory` reports as an issue. */
 function readFile(name: string): Result<unknown, Issue[]> {
   const text = files[`/${name}`];
   return text === undefined ? ok(undefined) : readJson(text, name);
 }
 
-/** A bad story stops the build, in its editor's words. */
-function told<T>(read: Result<T, Issue[]>): T {
+/** The value, or else an error that stops the build and lists the issues for the story's editor. */
+function orThrow<T>(read: Result<T, Issue[]>): T {
   if (!read.ok) throw new Error(['', ...read.error.map(issueText)].join('\n'));
   return read.value;
 }

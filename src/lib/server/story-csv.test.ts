@@ -9,11 +9,11 @@ describe('csvField', () => {
     ['quotes a comma', 'a, b', '"a, b"'],
     ['doubles a quotation mark', 'a "b"', '"a ""b"""'],
     ['quotes a line break', 'a\nb', '"a\nb"'],
-    ['keeps a formula text', '=1+1', "'=1+1"],
-    ['keeps a year before Christ text', '-0043', "'-0043"],
-    ['keeps an at sign text', '@cmd', "'@cmd"],
-    ['keeps a wide sign text', '＝1+1', "'＝1+1"],
-    ['keeps what follows a line break text', '\n=1+1', '"\'\n=1+1"'],
+    ['quotes a formula as text', '=1+1', "'=1+1"],
+    ['quotes a negative year as text', '-0043', "'-0043"],
+    ['quotes an at sign as text', '@cmd', "'@cmd"],
+    ['quotes a full-width sign as text', '＝1+1', "'＝1+1"],
+    ['quotes a formula after a line break as text', '\n=1+1', '"\'\n=1+1"'],
   ];
   for (const [title, text, field] of cases) it(title, () => expect(csvField(text)).toBe(field));
 });
@@ -22,13 +22,13 @@ describe('storyCsv', () => {
   const { story, passages } = smallStory();
   const lines = storyCsv(publishStory({ ...story, ...passages }), 'en').split('\r\n');
 
-  it('has a line of names, a line for each event, and a last line break', () => {
+  it('has a header, a line for each event, and a final line break', () => {
     expect(lines).toHaveLength(story.events.length + 2);
     expect(lines[0]).toMatch(/^\uFEFFid,Date,/);
     expect(lines.at(-1)).toBe('');
   });
 
-  it('tells an event with its date, its passage and a link to it', () => {
+  it('gives each event its date, its passage and a link to that passage', () => {
     const built = lines.find((line) => line.startsWith('bridge-built,'));
     expect(built).toContain(',1998,1998,milestone,A bridge is built,');
     expect(built).toContain('Paragraph 1');

@@ -4,15 +4,15 @@ import { articleLink } from '#lib/story/read/passage.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 
 /**
- * One field of RFC 4180. A spreadsheet runs text that begins with = + - or @, wide or not, as a
- * formula; a quote before it keeps it text.
+ * One field as in RFC 4180. A spreadsheet would run text that begins with = + - or @, full-width or
+ * not, as a formula; a leading apostrophe keeps it text.
  */
 export function csvField(text: string): string {
   const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The story's events as CSV in one language, in time order, with a byte order mark for spreadsheets. */
+/** A story's events as CSV in one language, in order of time. Spreadsheets need its byte order mark. */
 export function storyCsv(story: PublishedStory, lang: Language): string {
   const words = siteMessages(lang);
   const { column } = words;

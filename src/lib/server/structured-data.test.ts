@@ -26,7 +26,7 @@ describe('storyStructure', () => {
     mentions: { name: string; startDate?: string; url: string }[];
   };
 
-  it('says on which article the page is based', () => {
+  it('names the article on which the page is based', () => {
     expect(structure.isBasedOn.url).toBe(story.article.url);
   });
 
@@ -37,7 +37,7 @@ describe('storyStructure', () => {
     expect(startOf('Bor: ‘a mistake’')).toBe('2024-05-12');
   });
 
-  it('gives addresses of its own only where the page has one', () => {
+  it('gives addresses on this site only if the page has one', () => {
     expect(structure.mentions[0]?.url).toMatch(/^https:\/\/example\.org\/en\/lindeveen\/#/);
     expect(JSON.stringify(storyStructure(story, 'en', null))).not.toContain('example.org');
   });

@@ -1,7 +1,7 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { articleLink } from '#lib/story/read/passage.ts';
 
-/** ISO days that a date certainly allows, as schema.org wants them: a year, a month or a day. */
+/** Start of an event for schema.org: an ISO year, month or day, no more precise than the record. */
 function startDate(event: PublishedEvent): string | undefined {
   const { interval, when } = event;
   const edtf = when.refined?.edtf ?? when.edtf;
@@ -11,8 +11,8 @@ function startDate(event: PublishedEvent): string | undefined {
 }
 
 /**
- * schema.org: a page about a news article, which it cites, and the events it mentions. Addresses of
- * our own are given only where the site's origin is known.
+ * schema.org data of a page about a news article, which it cites, and the events it mentions.
+ * @param page address of the page; if `null`, addresses on this site are left out
  */
 export function storyStructure(story: PublishedStory, lang: Language, page: string | null): object {
   const { article } = story;
@@ -57,8 +57,8 @@ export function storyStructure(story: PublishedStory, lang: Language, page: stri
 }
 
 /**
- * A data block for the head, or nothing. It is no script, so a policy for scripts has no say in it;
- * `<` is written as an escape, so that no text in it can end the element or open a comment.
+ * A data block for the head, or `''` without data. Script policies do not apply to it, since it does
+ * not run. `<` is escaped, so that no text can end the element or open a comment.
  */
 export function structuredDataScript(data: unknown): string {
   if (data === undefined) return '';

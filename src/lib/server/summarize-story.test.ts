@@ -15,27 +15,27 @@ function intervals(...edtf: string[]): TimeInterval[] {
 const day = (ms: number | undefined) => new Date(ms ?? NaN).toISOString().slice(0, 10);
 
 describe('longestSilence', () => {
-  it('runs from the end of one record to the start of the next', () => {
-    const silence = longestSilence(intervals('1915', '1991', '2021'));
-    expect([day(silence?.startMs), day(silence?.endMs)]).toEqual(['1916-01-01', '1991-01-01']);
+  it('runs from the end of one interval to the start of the next', () => {
+    const gap = longestSilence(intervals('1915', '1991', '2021'));
+    expect([day(gap?.startMs), day(gap?.endMs)]).toEqual(['1916-01-01', '1991-01-01']);
   });
 
-  it('is not broken by what merely goes on, but by its beginning', () => {
-    const silence = longestSilence(intervals('/..', '1915', '1950/..', '1991'));
-    expect([day(silence?.startMs), day(silence?.endMs)]).toEqual(['1951-01-01', '1991-01-01']);
+  it('is broken where a span begins, but not while it goes on', () => {
+    const gap = longestSilence(intervals('/..', '1915', '1950/..', '1991'));
+    expect([day(gap?.startMs), day(gap?.endMs)]).toEqual(['1951-01-01', '1991-01-01']);
   });
 
-  it('is not a silence where something may have happened at some time within', () => {
+  it('excludes a range in which something may have happened', () => {
     expect(longestSilence(intervals('1990', '[1991..1999]', '2000'))).toBeNull();
   });
 
-  it('is none for one event', () => {
+  it('is null for one event', () => {
     expect(longestSilence(intervals('1990'))).toBeNull();
   });
 });
 
 describe('densestStretch', () => {
-  it('counts what lies wholly within a fortnight', () => {
+  it('counts the events that lie wholly within a fortnight', () => {
     const dense = densestStretch(
       intervals('1915', '2023', '2023-09-18', '2023-09-24', '2023-09-25', '2023-10-20'),
     );
@@ -43,17 +43,17 @@ describe('densestStretch', () => {
     expect([day(dense?.startMs), day(dense?.endMs)]).toEqual(['2023-09-18', '2023-09-26']);
   });
 
-  it('looks within a year where no fortnight has three', () => {
+  it('tries a year if no fortnight has three', () => {
     expect(densestStretch(intervals('2001-01', '2001-05', '2001-11'))?.count).toBe(3);
   });
 
-  it('is none where nothing stands together', () => {
+  it('is null if all events are far apart', () => {
     expect(densestStretch(intervals('1915', '1950', '1991'))).toBeNull();
   });
 });
 
 describe('summarySentence', () => {
-  it('says range, number, densest stretch and longest silence', () => {
+  it('gives the number, the range, the densest stretch and the longest gap', () => {
     const { story, passages } = smallStory();
     const published = publishStory({ ...story, ...passages });
     const sentence = summarySentence(published, 'en');

@@ -6,18 +6,21 @@ import { fromIso, type EpochMs, type Precision, type TimeInterval } from '#lib/t
 import { wordDate } from '#lib/time/format-interval.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 
-/** Half-open, epoch ms. */
+/** A half-open stretch of time, in epoch ms. */
 export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** A stretch is looked for within a fortnight, then a year, then a decade. */
+/** Lengths of the windows to try in turn: a fortnight, a year, a decade. */
 const WINDOWS_MS = [14, 366, 3653].map((days) => days * DAY_MS);
-/** Fewer than this in a window is no stretch to speak of. */
+/** Fewer events in a window are not worth mentioning. */
 const DENSE = 3;
 
-/** The most events that lie wholly within a fortnight (else a year, a decade), and from when to when. */
+/**
+ * The most events that lie wholly within a fortnight, else a year, else a decade, from their first
+ * start to their last end. Null if no window has three.
+ */
 export function densestStretch(
   intervals: readonly TimeInterval[],
 ): (Stretch & { readonly count: number }) | null {
@@ -38,7 +41,7 @@ export function densestStretch(
   return null;
 }
 
-/** When something may have begun or ended; what merely goes on breaks no silence. */
+/** When something may have begun or ended. A gap can lie inside a span, while it merely goes on. */
 function occurrences(interval: TimeInterval): Stretch[] {
   const { kind, start, latestStart, earliestEnd, end } = interval;
   if (kind !== 'span' && start !== null && end !== null) return [{ startMs: start, endMs: end }];
@@ -48,7 +51,7 @@ function occurrences(interval: TimeInterval): Stretch[] {
   ];
 }
 
-/** The longest time in which nothing that the story names can have begun or ended. */
+/** The longest gap, in which nothing in the story can have begun or ended; null if there is none. */
 export function longestSilence(intervals: readonly TimeInterval[]): Stretch | null {
   const sorted = intervals.flatMap(occurrences).sort((a, b) => a.startMs - b.startMs);
   let longest: Stretch | null = null;
@@ -63,7 +66,7 @@ export function longestSilence(intervals: readonly TimeInterval[]): Stretch | nu
   return longest;
 }
 
-/** Says no more of the ends of a stretch than its length deserves. */
+/** Precision with which to name the ends of a stretch: coarser for a longer one. */
 function precisionFor({ startMs, endMs }: Stretch): Precision {
   const days = (endMs - startMs) / DAY_MS;
   return days > 2 * 365 ? 'year' : days > 60 ? 'month' : 'day';
@@ -85,7 +88,7 @@ const daysFrom = ({ startMs, endMs }: Stretch): TimeInterval => ({
   endQualifier: 'none',
 });
 
-/** Range, number of events, densest stretch and longest silence, in a sentence each. */
+/** Range and number of events, densest stretch and longest gap, in a sentence each. */
 export function summarySentence(story: PublishedStory, lang: Language): string {
   const words = siteMessages(lang).summary;
   const intervals = story.events.map((event) => fromIso(event.interval));
@@ -105,11 +108,11 @@ export function summarySentence(story: PublishedStory, lang: Language): string {
     const { seen } = wordDate(daysFrom({ ...dense, endMs }), lang, story.article.date);
     sentences.push(words.densest(dense.count, seen));
   }
-  const silence = longestSilence(intervals);
-  if (silence) {
-    const precision = precisionFor(silence);
-    const duration = wordDuration(silence.startMs, silence.endMs, lang);
-    const [from, to] = [said(silence.startMs - 1, precision), said(silence.endMs, precision)];
+  const gap = longestSilence(intervals);
+  if (gap) {
+    const precision = precisionFor(gap);
+    const duration = wordDuration(gap.startMs, gap.endMs, lang);
+    const [from, to] = [said(gap.startMs - 1, precision), said(gap.endMs, precision)];
     sentences.push(words.silence(duration, from, to));
   }
   return sentences.join(' ');

@@ -1,6 +1,6 @@
 /**
- * Resolves when the page as it was sent has been painted; at once in a page that nobody sees.
- * Until then a script that answers the reader would only keep the picture from them.
+ * Resolves once the prerendered page has been painted, or at once in a hidden page. Scripts that
+ * start earlier would only delay that paint.
  */
 export const firstPaint = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,12 +1,13 @@
 import { easeCubicInOut } from 'd3';
 
-/** Whether the reader asked for less motion. False where nobody can be asked. */
+/** Whether the reader prefers reduced motion. False outside a browser. */
 export const isCalm = (): boolean =>
   typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * Calls `frame` with t from 0 to 1, eased, once a frame; the last call is `frame(1)`. Under reduced
- * motion that is the only one. Returns what stops it where it stands.
+ * Calls `frame` once per animation frame with an eased t from 0 to 1, then `ended`. Under reduced
+ * motion the only call is `frame(1)`.
+ * @returns stops the animation where it is, without calling `ended`
  */
 export function animate(
   durationMs: number,

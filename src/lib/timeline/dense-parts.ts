@@ -4,14 +4,14 @@ import type { PublishedEvent } from '#lib/story/types.ts';
 import type { DenseLayout } from './dense-layout.ts';
 import type { TimelineState } from './timeline-state.svelte.ts';
 
-/** What a dense timeline draws besides. Pages of such stories load it, and no others. */
+/** Parts that only a dense timeline draws. Only pages with such a story load them. */
 export interface DenseParts {
   readonly Strip: Component<{ state: TimelineState; dense: DenseLayout }>;
-  /** Under the marks: the density, and what is pressed to list it. */
+  /** Drawn under the marks: the density, and the cells that open a list of hidden events. */
   readonly ground: Snippet<
     [state: TimelineState, scene: Scene<PublishedEvent>, dayWords: (ms: number) => string]
   >;
-  /** Over the picture: the list. */
+  /** Drawn over the timeline: that list. */
   readonly panel: Snippet<[state: TimelineState, onpick: (id: string) => void]>;
   readonly densityPath: (counts: Uint32Array) => string;
 }

@@ -6,7 +6,7 @@ import {
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { knownUntil, storyItems } from './story-items.ts';
 
-/** Lays out a story's events, or those of them that are `shown`, for a width in px. */
+/** Indexes a story's events, or only those in `shown`, for the width in px in `options`. */
 export function indexStory(
   story: PublishedStory,
   lang: Language,

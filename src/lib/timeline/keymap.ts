@@ -1,4 +1,4 @@
-/** What a key does in the picture. One table: the handler and the help read it. */
+/** What a key or a zoom control does in the timeline. */
 export type PictureCommand =
   | 'next'
   | 'previous'
@@ -36,7 +36,7 @@ const PICTURE_KEYS: readonly Binding[] = [
   { key: 'l', command: 'scale' },
 ];
 
-/** The command of a key press, or none: with Ctrl, Alt or Meta a key stays the browser's. */
+/** The command bound to a key press. With Ctrl, Alt or Meta, keys are left to the browser. */
 export function pictureCommand(event: KeyboardEvent): PictureCommand | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1,9 +1,9 @@
 import type { Font, Measure } from '#lib/layout/labels/measure.ts';
 
-/** Hinting and rounding may set a line a little wider than its parts. */
+/** Hinting and rounding can make a line slightly wider than the sum of its parts. */
 const SPARE = 1.01;
 
-/** Widths in the fonts that an element stands in, `--serif` and `--sans`, whatever these are here. */
+/** Measures text, in px, in the `--serif` and `--sans` fonts that apply to an element. */
 export function measureIn(element: Element): Measure {
   const context = document.createElement('canvas').getContext('2d')!;
   const style = getComputedStyle(element);

@@ -4,22 +4,22 @@ import { epochMs, fromIso } from '#lib/time/interval.ts';
 import { extentOf } from '#lib/layout/extent.ts';
 import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
 
-/** End of the day of publication, epoch ms: nothing that the article tells is known beyond it. */
+/** End of the day of publication, in epoch ms (UTC): the article knows nothing later. */
 export const knownUntil = (story: PublishedStory): number =>
   (parseDay(story.article.date) ?? 0) + DAY_MS;
 
-/** Whether another source than the article gives its date: then a star stands behind it. */
+/** Whether another source than the article gives the date, which is then marked with an asterisk. */
 export const isDatedElsewhere = ({ when }: PublishedEvent): boolean =>
   Boolean(when?.refined ?? when?.source);
 
-/** An event of a story as what the timeline draws: its extent inside the picture, words in one language. */
+/** Maps a story's events to timeline items, with extents clipped to the story, in one language. */
 export function storyItem(
   story: PublishedStory,
   lang: Language,
 ): (event: PublishedEvent) => TimelineItem<PublishedEvent> {
   const until = knownUntil(story);
   const ms = (iso: string | null | undefined) => (iso ? epochMs(iso) : null);
-  // Events are in order of start, those without one first.
+  // Events are sorted by start; those without one come first.
   const first = story.events.find(({ interval }) => interval.start !== null);
   const from = Math.min(until - DAY_MS, ms(first?.interval.start) ?? until);
   return (event) => {

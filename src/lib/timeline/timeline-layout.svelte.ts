@@ -7,28 +7,28 @@ import { CLOSEST_MS } from './timeline-state.svelte.ts';
 import type { Viewport } from './viewport.svelte.ts';
 import { gestures } from './zoom-gestures.ts';
 
-/** One step of zoom by key or button; a double click is two. */
+/** Zoom factor of a key press or button. A double click zooms by two steps. */
 const ZOOM = 1.6;
-/** What is brought into view keeps this share of the view from its edge. */
+/** `reveal` keeps this share of the view's width between an item and the edge. */
 const MARGIN_SHARE = 0.08;
 
 export interface TimelineInput<T> {
-  /** Of the items to be drawn, at the width at hand. */
+  /** Index of the items to draw, for the current width. */
   readonly index: TimelineIndex<T> | DenseIndex<T>;
-  /** Always labelled. */
+  /** Id of the selected item, which always has a label. */
   readonly selected: string | null;
 }
 
 export interface LayoutOptions {
-  /** The narrowest view, ms. */
+  /** Narrowest view, in ms. */
   readonly closestMs?: number;
-  /** A bare wheel zooms, too: never in a page that scrolls. */
+  /** Whether a wheel without Ctrl zooms too. Never set it in a page that scrolls. */
   readonly takesWheel?: boolean;
 }
 
 /**
- * One wiring for every surface: index and viewport become a scene, and gestures become moves of the
- * viewport. Draw it with `<TimelineSvg>`.
+ * Derives a scene from an index and a viewport, and turns gestures into moves of that viewport.
+ * Every drawn timeline uses it. Draw it with `<TimelineSvg>`.
  */
 export class TimelineLayout<T> {
   readonly viewport: Viewport;
@@ -59,24 +59,24 @@ export class TimelineLayout<T> {
     });
   }
 
-  /** Zooms in (factor > 1) or out about a u, or about the middle. */
+  /** Zooms in (factor > 1) or out about a position in u, by default the middle of the view. */
   zoom(factor: number, aboutU = middleOf(this.viewport.camera)): void {
     this.viewport.zoom(factor, aboutU, this.#minSpanAt(aboutU));
   }
   zoomIn = (aboutU?: number): void => this.zoom(ZOOM, aboutU);
   zoomOut = (aboutU?: number): void => this.zoom(1 / ZOOM, aboutU);
 
-  /** Flies by a share of what is in view: later where it is positive. */
+  /** Pans by a share of the view, later if it is positive. */
   panBy(share: number): void {
     const { camera } = this.viewport;
     this.viewport.flyTo(pan(camera, share * spanOf(camera)));
   }
 
-  /** Shows a camera as far as there is one, at once. */
+  /** Moves to a camera at once, clamped to the whole timeline and to the narrowest view. */
   moveTo = (camera: Camera): void =>
     this.viewport.moveTo(clampCamera(camera, this.#minSpanAt(middleOf(camera))));
 
-  /** Brings [startMs, endMs] into view; the zoom stays as it is. */
+  /** Pans [startMs, endMs] into view, without zooming. */
   reveal(startMs: number, endMs: number): void {
     const { camera } = this.viewport;
     const span = spanOf(camera);
@@ -93,7 +93,7 @@ export class TimelineLayout<T> {
   }
 }
 
-/** The narrowest span in u that the camera may have around a u. */
+/** The narrowest span that the camera may have around a position; both in u. */
 export const minSpanAt = (warp: Warp, u: number, closestMs = CLOSEST_MS): number =>
   Math.min(1, closestMs * slopeAt(warp, toMs(warp, u)));
 

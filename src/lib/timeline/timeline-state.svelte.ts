@@ -3,23 +3,23 @@ import { DAY_MS } from '#lib/time/civil.ts';
 import type { DenseLayout, OpenDense } from './dense-layout.ts';
 import { Viewport } from './viewport.svelte.ts';
 
-/** What made the selection change: it decides what follows (scrolling, history, flight). */
+/** What changed the selection. It decides what follows: scrolling, history, panning. */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
 
-/** Closest view: two days fill the picture. A day is never cut up, and one begins in every view. */
+/** Narrowest view, in ms. Ticks do not subdivide a day, so two days keep at least one in view. */
 export const CLOSEST_MS = 2 * DAY_MS;
 
-/** The one mutable thing: the selected event, the order, what is dimmed, and what is seen. */
+/** Mutable state of a story's timeline: selection, order, dimmed events and, inherited, the view. */
 export class TimelineState extends Viewport {
   readonly story: PublishedStory;
   readonly lang: Language;
-  /** The layout of more events than can be drawn one by one. */
+  /** Layout of a dense story; null if its events can be drawn one by one. */
   readonly dense: DenseLayout | null;
   selected = $state<string | null>(null);
   selectedBy = $state<SelectedBy>('link');
   order = $state<'time' | 'story'>('time');
   dimmed = $state.raw<Pick<ReadonlySet<string>, 'has'>>(new Set());
-  /** For the page's one status region: what changed, once it has settled. */
+  /** Text for the page's single status region, set once a change has settled. */
   announcement = $state('');
 
   readonly events: readonly PublishedEvent[] = $derived.by(() => {
@@ -37,7 +37,7 @@ export class TimelineState extends Viewport {
     this.dense = openDense?.(story, lang, (id) => this.numberOf(id)) ?? null;
   }
 
-  /** Number of an event in the order of time; -1 where there is none. */
+  /** Index of an event in order of time; -1 if there is none. */
   numberOf(id: string | null): number {
     return id ? (this.#numbers.get(id) ?? -1) : -1;
   }
@@ -47,7 +47,7 @@ export class TimelineState extends Viewport {
     this.selectedBy = by;
   }
 
-  /** Selects the event `n` steps on in the current order, stopping at either end. */
+  /** Selects the event `n` steps further in the current order, clamped to its ends. */
   step(n: number, by: SelectedBy = 'key'): void {
     const last = this.events.length - 1;
     const next = this.events[Math.min(last, Math.max(0, this.index + n))];

@@ -10,30 +10,30 @@ import type { Mode } from '#lib/layout/leaving/timeline-index.ts';
 import { blend, toMs, toU, type Warp } from '#lib/layout/leaving/warp.ts';
 import { animate } from './animate.ts';
 
-/** The change of scale: long enough to see where everything goes. */
+/** Duration of a change of scale: long enough to see where everything goes. */
 const MORPH_MS = 700;
 const ZOOM_STEP_MS = 220;
 
-/** What is seen of the line, and how it gets from one view to the next. */
+/** The part of a timeline that is in view, and the animations between views. */
 export class Viewport {
-  /** What is seen of the line, in u of the present mode. */
+  /** The part in view, in u of the current blend of scales. */
   camera = $state.raw<Camera>(FIT);
-  /** The scale that is shown or being changed to. */
+  /** The scale that is shown, or being changed to. */
   mode = $state<Mode>('folded');
-  /** Between the two: 0 folded, 1 true scale. */
+  /** Progress between the scales: 0 is folded, 1 is true scale. */
   straightness = $state(0);
-  /** Something is under way: a flight or a change of scale. */
+  /** Whether a flight or a change of scale is under way. */
   isMoving = $state(false);
 
   #stop: () => void = () => undefined;
 
-  /** Puts the camera somewhere at once; a flight under way ends where it is. */
+  /** Moves the camera at once and stops a flight under way. */
   moveTo(camera: Camera): void {
     this.#halt();
     if (!sameCamera(camera, this.camera)) this.camera = camera;
   }
 
-  /** Flies there along the smooth zoom path, from wherever a flight under way is. */
+  /** Flies along the smooth zoom path, starting from wherever a flight under way has got to. */
   flyTo(camera: Camera, atMostMs = Infinity): void {
     this.#halt();
     if (sameCamera(camera, this.camera)) return;
@@ -43,12 +43,12 @@ export class Viewport {
     });
   }
 
-  /** Zooms in (factor > 1) or out about a u; `minSpan` is the narrowest span there, in u. */
+  /** Zooms in (factor > 1) or out about `aboutU`; `minSpan` is the narrowest span there, in u. */
   zoom(factor: number, aboutU: number, minSpan: number): void {
     this.flyTo(zoomAbout(this.camera, factor, aboutU, minSpan), ZOOM_STEP_MS);
   }
 
-  /** Changes the scale and keeps the same time in view on the way. */
+  /** Changes the scale, keeping the same time in view on the way. */
   setMode(mode: Mode, folded: Warp, straight: Warp): void {
     if (mode === this.mode) return;
     this.#halt();

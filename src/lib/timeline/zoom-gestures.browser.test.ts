@@ -30,7 +30,7 @@ const nextFrame = () => new Promise(requestAnimationFrame);
 const pinch = (deltaY: number) =>
   element.dispatchEvent(new WheelEvent('wheel', { deltaY, ctrlKey: true, cancelable: true }));
 
-it('is drawn once a frame, and goes as far as all events of the frame lead', async () => {
+it('moves once per frame, by the sum of the events in that frame', async () => {
   for (let i = 0; i < 5; i++) pinch(-10);
   expect(moves).toEqual([]);
   await nextFrame();
@@ -42,14 +42,14 @@ it('is drawn once a frame, and goes as far as all events of the frame lead', asy
   expect(spanOf(camera)).toBeCloseTo(0.25);
 });
 
-it('moves nothing after it was taken off', async () => {
+it('moves nothing after it is detached', async () => {
   pinch(-10);
   end();
   await nextFrame();
   expect(moves).toEqual([]);
 });
 
-it('leaves a bare wheel to the page', async () => {
+it('leaves a wheel without Ctrl to the page', async () => {
   const wheel = new WheelEvent('wheel', { deltaY: -10, cancelable: true });
   element.dispatchEvent(wheel);
   await nextFrame();

@@ -2,27 +2,27 @@ import { clampCamera, pan, spanOf, zoomAbout, type Camera } from '#lib/layout/le
 
 export interface GestureOptions {
   readonly camera: () => Camera;
-  /** Narrowest span around a u. */
+  /** Narrowest span allowed around a position; both in u. */
   readonly minSpanAt: (u: number) => number;
-  /** At most once a frame. */
+  /** Called at most once per frame. */
   readonly onmove: (camera: Camera) => void;
-  /** A bare wheel zooms, too: never in a page that scrolls. */
+  /** Whether a wheel without Ctrl zooms too. Never set it in a page that scrolls. */
   readonly takesWheel?: boolean;
-  /** Double click at a u. */
+  /** Called with the u of a double click. */
   readonly ondouble: (u: number) => void;
 }
 
-/** A press that moves less than this is a click, px. */
+/** A press that moves less than this is a click, in px. */
 const CLICK_PX = 4;
-/** Halvings of the span per unit of wheel: a pinch on a touchpad comes as small Ctrl + wheel steps. */
+/** Halvings of the span per wheel unit. A touchpad pinch arrives as small Ctrl + wheel steps. */
 const WHEEL_RATE = { pixel: 0.002, line: 0.05, page: 1, pinch: 0.02 } as const;
-/** Two fingers nearer than this say nothing of scale, px. */
+/** Two fingers closer than this are too close to derive a scale from, in px. */
 const PINCH_PX = 8;
 
 /**
- * Drag, pinch and Ctrl/Cmd + wheel on an element, as cameras: for `{@attach gestures(options)}`.
- * A bare wheel and a vertical swipe stay the page's (`touch-action: pan-y` belongs in the style
- * sheet of the element). Written here since d3-zoom, with what it needs, weighs a fifth of the page.
+ * Turns drag, pinch and Ctrl/Cmd + wheel on an element into cameras: `{@attach gestures(options)}`.
+ * A plain wheel and a vertical swipe are left to the page; the element's style needs
+ * `touch-action: pan-y`. Not d3-zoom: with its dependencies it would be a fifth of the page's size.
  */
 export function gestures(options: GestureOptions): (element: Element) => () => void {
   return (element) => {
@@ -30,18 +30,18 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
     let startX = 0;
     let isDragging = false;
 
-    /** Where the events since the last frame lead to; a frame may bring several. */
-    let ahead: Camera | null = null;
+    /** Camera after the events since the last frame, of which there may be several. */
+    let pending: Camera | null = null;
     let frame = 0;
-    const camera = (): Camera => ahead ?? options.camera();
+    const camera = (): Camera => pending ?? options.camera();
     const move = (to: Camera): void => {
-      if (!ahead)
+      if (!pending)
         frame = requestAnimationFrame(() => {
-          const last = ahead;
-          ahead = null;
+          const last = pending;
+          pending = null;
           if (last) options.onmove(last);
         });
-      ahead = to;
+      pending = to;
     };
 
     const uAt = (clientX: number): number => {
@@ -70,7 +70,7 @@ export function gestures(options: GestureOptions): (element: Element) => () => v
       held.set(event.pointerId, event.clientX);
     }
 
-    /** What was under either finger stays under it. */
+    /** Keeps what was under each finger under it. */
     function pinch(fromX: number, toX: number, otherX: number): void {
       if (Math.abs(toX - otherX) < PINCH_PX || Math.abs(fromX - otherX) < PINCH_PX) return;
       const { left, width } = element.getBoundingClientRect();

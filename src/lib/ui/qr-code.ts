@@ -3,14 +3,14 @@ import qrcode from 'qrcode-generator';
 export interface Code {
   /** An SVG path of unit squares. */
   readonly path: string;
-  /** Side of the code with its quiet edge, in squares. */
+  /** Side of the code including its quiet zone, in squares. */
   readonly size: number;
 }
 
-/** The quiet edge that readers need, in squares (ISO/IEC 18004). */
+/** Quiet zone that scanners need around the code, in squares (ISO/IEC 18004). */
 const QUIET = 4;
 
-/** A QR code of an address; a quarter of it may be stained on paper. */
+/** A QR code of an address, at error correction level M: it survives damage to about 15 %. */
 export function qrCode(address: string): Code {
   const code = qrcode(0, 'M');
   code.addData(address);

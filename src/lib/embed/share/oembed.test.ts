@@ -8,8 +8,8 @@ const SITE = 'https://dateline.example/sub';
 const hostile = '"><script>alert(1)</script>&';
 const CASES = stories.flatMap((story) => LANGUAGES.map((lang) => ({ story, lang })));
 
-describe.each(CASES)('$story.slug in $lang, for others', ({ story, lang }) => {
-  it('answers an oEmbed consumer by the rules of version 1.0', () => {
+describe.each(CASES)('$story.slug in $lang', ({ story, lang }) => {
+  it('has an oEmbed response that conforms to version 1.0', () => {
     const response = JSON.parse(JSON.stringify(oembedOf(story, lang, SITE))) as Record<
       string,
       unknown
@@ -19,13 +19,13 @@ describe.each(CASES)('$story.slug in $lang, for others', ({ story, lang }) => {
       expect(Number.isInteger(response[field]), field).toBe(true);
     for (const field of ['provider_url', 'thumbnail_url'])
       expect(new URL(String(response[field])).protocol).toBe('https:');
-    // One element, which a consumer may put into its own page.
+    // A single element, which a consumer can put into its own page.
     expect(response['html']).toMatch(/^<iframe [^<>]+><\/iframe>$/);
     expect(response['html']).toContain(`width="${String(response['width'])}"`);
     expect(response['html']).not.toMatch(/allow-same-origin|javascript:/);
   });
 
-  it('gives snippets in which no text of the story is markup', () => {
+  it('escapes the texts of the story in every snippet', () => {
     const bad = {
       ...story,
       title: { nl: hostile, en: hostile },
@@ -40,7 +40,7 @@ describe.each(CASES)('$story.slug in $lang, for others', ({ story, lang }) => {
     expect(oembedOf(bad, lang, SITE).html).toMatch(/^<iframe [^<>]+>/);
   });
 
-  it('gives a snippet of the element that carries every event as a dated link', () => {
+  it('lists every event as a dated link in the snippet of the element', () => {
     const text = elementSnippet(story, lang, { address: SITE, version: '1.2.3' });
     expect(text).toContain(`${SITE}/embed/date-line-1.2.3.js`);
     expect(text.match(/<li>/g)).toHaveLength(story.events.length);

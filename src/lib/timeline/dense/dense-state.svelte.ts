@@ -17,28 +17,27 @@ import type { DenseLayout, HiddenEvents } from '#lib/timeline/dense-layout.ts';
 import { knownUntil, storyItem } from '#lib/timeline/story-items.ts';
 import { CLOSEST_MS } from '#lib/timeline/timeline-state.svelte.ts';
 
-/** More events than these are prepared in slices and placed by a worker. */
+/** More events than this are prepared in slices and placed by a worker. */
 const WORKER_FROM = 2_000;
-/** Until then the density is that of so many of them, evenly chosen. */
+/** Until they are prepared, the density is that of a sample of this size, evenly spaced. */
 const SAMPLE = 1_000;
-/** The picture in the prerendered page is drawn for this width. */
+/** Width for which the prerendered timeline is drawn. */
 const SERVER_WIDTH_PX = 1228;
 const LABEL_ROOM_PX = 420;
-/** Events that are prepared before the work may pause. */
+/** Number of events prepared before the work may pause. */
 const SLICE = 64;
 
 type Item = TimelineItem<PublishedEvent>;
 
 /**
- * The picture of an archive. Of some thousands it stands at once; of more it is at first the density
- * of a sample, then of all, and at last has its labels, while the page goes on answering.
+ * Layout of a dense story. Up to `WORKER_FROM` events, it is complete at once. With more, it starts
+ * as the density of a sample, then of all events, and gets its labels last; the page stays
+ * responsive throughout.
  */
 export class DenseState implements DenseLayout {
   index: DenseIndex<PublishedEvent> = $state.raw()!;
-  /** What the reader asked to see of it. */
   listed = $state.raw<HiddenEvents | null>(null);
   #source: DenseSource<PublishedEvent> | undefined;
-  /** The density is that of a sample, or the labels are not placed yet. */
   readonly stage = $derived.by(() => {
     if (this.index.placement) return 'placed';
     return this.index.source === this.#source ? 'counted' : 'sampled';
@@ -48,9 +47,9 @@ export class DenseState implements DenseLayout {
   readonly #numberOf: (id: string) => number;
   readonly #measure: Measure;
   #marks: FoldMarks | null = null;
-  #giveUp = (): void => undefined;
+  #cancel = (): void => undefined;
 
-  /** @param numberOf the place of an id among the story's events; -1 where there is none */
+  /** @param numberOf index of an id among the story's events; -1 if it is not there */
   constructor(
     story: PublishedStory,
     lang: Language,
@@ -66,23 +65,21 @@ export class DenseState implements DenseLayout {
     else this.index = openDense(denseSourceOf(this.#sample(), options), options);
   }
 
-  /** Lays the picture out for a width, px. @returns gives up what is still under way */
   lay(widthPx: number): () => void {
-    this.#giveUp();
+    this.#cancel();
     const options = this.#options(widthPx);
     if (this.#story.events.length <= WORKER_FROM) {
-      inOne(this.#gather(options));
+      runToEnd(this.#gather(options));
       this.index = indexDense(this.#source!, options, this.#marks);
     } else {
-      this.#giveUp = inSlices(this.#gather(options), () => {
+      this.#cancel = inSlices(this.#gather(options), () => {
         this.index = openDense(this.#source!, options);
-        this.#giveUp = placeInWorker(this.index, (placed) => (this.index = placed), this.#marks);
+        this.#cancel = placeInWorker(this.index, (placed) => (this.index = placed), this.#marks);
       });
     }
-    return () => this.#giveUp();
+    return () => this.#cancel();
   }
 
-  /** What is hidden in a span, where `drawn` have marks of their own. */
   hiddenIn(span: TimeSpan, drawn: readonly string[]): HiddenEvents {
     const { index } = this;
     const positions = new Set(drawn.map((id) => index.source.positionOf(id)));
@@ -114,7 +111,7 @@ export class DenseState implements DenseLayout {
     return [...new Set([...chosen, Math.max(0, first)])].map((i) => this.#itemOf(events[i]!));
   }
 
-  /** Fills the arrays, once: they do not depend on the width. */
+  /** Fills the arrays, only once: they do not depend on the width. */
   *#gather(options: DenseOptions): Generator<number, void> {
     if (this.#source) return;
     const { events } = this.#story;
@@ -125,12 +122,13 @@ export class DenseState implements DenseLayout {
     const { marks, add } = gatherMarks();
     for (let i = 0; i < n; i++) {
       if (i % SLICE === SLICE - 1) yield i;
-      const { id, extent, when, title, importance: weight } = this.#itemOf(events[i]!);
+      const item = this.#itemOf(events[i]!);
+      const { extent } = item;
       starts[i] = extent.start;
       ends[i] = extent.end;
-      widthsPx[i] = denseLabelPx(when, title, options);
-      importance[i] = weight;
-      ties[i] = hashOf(id);
+      widthsPx[i] = denseLabelPx(item.when, item.title, options);
+      importance[i] = item.importance;
+      ties[i] = hashOf(item.id);
       add(extent);
     }
     this.#marks = marks;
@@ -142,6 +140,6 @@ export class DenseState implements DenseLayout {
   }
 }
 
-function inOne(work: Iterator<unknown>): void {
+function runToEnd(work: Iterator<unknown>): void {
   while (!work.next().done);
 }

@@ -12,8 +12,9 @@ const FIRST_MS = Date.UTC(1900, 0, 1);
 const LAST_MS = Date.UTC(2024, 4, 1);
 
 /**
- * For tests and the bench: a published story of any size, made up. Half of it lies in a few crowded
- * years, one event in ten lasts; the last two have no start. It is told backwards.
+ * A made-up published story of any size, for tests and the benchmark. Half of its events fall in
+ * five crowded years, one in ten lasts, the first two have no start, and the article mentions the
+ * latest events first.
  */
 export function denseStory(size: number): PublishedStory {
   const { story: file, passages } = smallStory();

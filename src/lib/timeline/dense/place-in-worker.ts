@@ -3,10 +3,10 @@ import { placeDense, type DenseIndex, type DensePlacement } from '#lib/layout/de
 import type { FoldMarks } from '#lib/layout/leaving/fold-items.ts';
 
 /**
- * Has the labels of an archive placed by a worker, or by the page where there is none to be had.
- * @param marks of which the folded line is made
- * @param done gets the archive with its labels; not called after the work was given up
- * @returns gives the work up
+ * Places the labels of a dense timeline in a worker, or in the page if the worker fails.
+ * @param marks of the items, from which the folding is computed
+ * @param done receives the index with its labels; not called once the work is cancelled
+ * @returns cancels the work
  */
 export function placeInWorker<T>(
   index: DenseIndex<T>,

@@ -1,6 +1,6 @@
 import { placeDense, type DenseInput } from '#lib/layout/dense/dense-index.ts';
 
-/** Places the labels of an archive away from the page: an `DenseInput` in, an `DensePlacement` out. */
+/** Places the labels of a dense timeline off the main thread: `DenseInput` to `DensePlacement`. */
 self.onmessage = ({ data }: MessageEvent<DenseInput>): void => {
   const placement = placeDense(data);
   const { intervals, rows, labels } = placement;

@@ -11,7 +11,7 @@ export interface DrawnText {
   readonly move: string;
 }
 
-/** A stretch of the axis, as attributes ready to be written. */
+/** A stretch of the axis between folds, as SVG attributes. */
 export interface DrawnStretch {
   readonly key: number;
   readonly line: string;
@@ -21,7 +21,7 @@ export interface DrawnStretch {
   readonly scale: { readonly bar: string; readonly words: string; readonly move: string } | null;
 }
 
-/** A silence that is folded away. */
+/** A folded gap between events, as SVG attributes. */
 export interface DrawnFold {
   readonly key: number;
   readonly band: string;
@@ -34,20 +34,21 @@ export interface DrawnFold {
 export interface DrawnAxis {
   readonly stretches: readonly DrawnStretch[];
   readonly folds: readonly DrawnFold[];
-  /** Where knowledge ends; null where that is out of view. */
+  /** Where the article's knowledge ends; null if that is beyond the right edge. */
   readonly until: { readonly line: string; readonly move: string } | null;
 }
 
 const TICK_PX = 5;
-/** Baselines of the words, below the axis (above it where negative), px. */
+/** Baselines relative to the axis, in px; negative is above it. */
 const MINOR_Y = 16;
 const MAJOR_Y = 30;
 const SCALE_Y = 39;
-const SILENCE_Y = -9;
+const DURATION_Y = -9;
 const UNTIL_Y = -14;
 const ASIDE_PX = 2;
 const UNTIL_ASIDE_PX = 7;
 
+/** The axis of a scene as SVG attributes. Stretches out of view are left out. */
 export function drawAxis(scene: Scene<unknown>, lang: Language): DrawnAxis {
   const { axisY, width, untilX, rowsBottom } = scene;
   return {
@@ -95,7 +96,7 @@ function drawFold(
     band: box(x0, axisY - ABOVE_PX, x1 - x0, rowsBottom - axisY + ABOVE_PX),
     gap: `M${px(x0)} ${axisY}H${px(x1)}`,
     duration: wordDuration(startMs, endMs, lang),
-    durationMove: shift(middle, axisY + SILENCE_Y),
+    durationMove: shift(middle, axisY + DURATION_Y),
     skippedMove: shift(middle, axisY + MINOR_Y),
   };
 }

@@ -8,7 +8,7 @@ const YEAR_MS = 365.2425 * DAY_MS;
 const WIDTH = 1228;
 const AREA = { width: WIDTH, measure: measureByTable };
 
-/** A stretch of which any part is in view, at any zoom. */
+/** Stretches at any zoom and any offset from the view. */
 const stretches = fc
   .record({
     startMs: fc.double({ min: Date.UTC(1800, 0), max: Date.UTC(2020, 0), noNaN: true }),
@@ -30,7 +30,7 @@ const stretches = fc
     };
   });
 
-test('a tick stands where its instant is, however far in one has zoomed', () => {
+test('a tick is drawn at its instant, at any zoom', () => {
   fc.assert(
     fc.property(stretches, (stretch) => {
       const axis = axisOf(stretch, AREA, 'nl');
@@ -42,7 +42,7 @@ test('a tick stands where its instant is, however far in one has zoomed', () => 
   );
 });
 
-test('labels of one level never run into each other and stay in view', () => {
+test('labels of one level do not overlap and stay in view', () => {
   fc.assert(
     fc.property(stretches, fc.constantFrom('nl' as const, 'en' as const), (stretch, lang) => {
       const { minor, major } = axisOf(stretch, AREA, lang);
@@ -57,7 +57,7 @@ test('labels of one level never run into each other and stay in view', () => {
   );
 });
 
-test('the scale bar of a stretch is as long as the time it names', () => {
+test('the scale bar of a stretch is as long as the duration it names', () => {
   const day = DAY_MS;
   const stretch = { startMs: 0, endMs: 30 * day, x0: 0, x1: 600, msPerPx: day / 20 };
   const { scale } = axisOf({ ...stretch, stripX0: 0, stripX1: 0 }, AREA, 'en');

@@ -13,9 +13,9 @@ export interface AxisLabel {
 export interface AxisStretch {
   readonly minor: readonly AxisLabel[];
   readonly major: readonly AxisLabel[];
-  /** x of every tick that has a line. */
+  /** x of every tick line. */
   readonly lines: readonly number[];
-  /** A length of axis that says its own scale. */
+  /** Scale bar: a length of axis and the duration it represents. */
   readonly scale: { readonly x: number; readonly width: number; readonly words: string } | null;
 }
 
@@ -23,38 +23,39 @@ const MIN_TICK_PX = 15;
 const SCALE_PX = 64;
 const AIR_PX = 5;
 const SIZE_PX = 12;
-/** How far a label may reach beyond its stretch. */
+/** How far a label may reach beyond the end of its stretch, in px. */
 const OVERHANG_PX = 4;
 const MAJOR_OVERHANG_PX = 60;
 
 /**
- * Ticks of one stretch in px, cut to a picture `width` px wide, without labels that would run into each other.
- * @param stripTickPx of the strip, its ticks at least so far apart: it has one line of words, so that each
- * label tells its date whole
+ * Ticks of one stretch in px, clipped to a timeline `width` px wide. Labels that would overlap are
+ * dropped.
+ * @param overviewTickPx least distance between ticks in the overview; it has a single row of labels,
+ * so each of them has the full date
  */
 export function axisOf(
   stretch: SceneStretch,
   { width, measure }: { readonly width: number; readonly measure: Measure },
   lang: Language,
-  stripTickPx?: number,
+  overviewTickPx?: number,
 ): AxisStretch {
   const x0 = Math.max(0, stretch.x0);
   const x1 = Math.min(width, stretch.x1);
   if (x1 - x0 < 2) return { minor: [], major: [], lines: [], scale: null };
   const ms = (x: number) => stretch.startMs + (x - stretch.x0) * stretch.msPerPx;
   const x = (instant: number) => stretch.x0 + (instant - stretch.startMs) / stretch.msPerPx;
-  // Rounded outwards: a tick on the very edge must not be lost to floating point.
+  // Round outwards: floating point could lose a tick on the very edge.
   const ticks = ticksFor(
     Math.floor(ms(x0)),
     Math.ceil(ms(x1)),
     x1 - x0,
-    stripTickPx ?? MIN_TICK_PX,
+    overviewTickPx ?? MIN_TICK_PX,
     lang,
   );
   const label = (tick: Tick, at: number): AxisLabel => ({
     key: `${tick.ms}`,
     x: at,
-    text: stripTickPx ? tick.longLabel : tick.label,
+    text: overviewTickPx ? tick.longLabel : tick.label,
   });
   const minor = ticks.minor.map((tick) => label(tick, x(tick.ms)));
   const major = ticks.major.map((tick) => label(tick, Math.max(x0, x(tick.ms))));
@@ -71,7 +72,7 @@ export function axisOf(
   };
 }
 
-/** A stretch whose ticks all fall outside it still says when it is: the year that it begins in. */
+/** Gives a stretch without tick labels a label at its start: the year in which it begins. */
 function named(
   labels: AxisLabel[],
   stretch: SceneStretch,
@@ -91,7 +92,7 @@ function apart(
 ): AxisLabel[] {
   const kept: AxisLabel[] = [];
   let edge = x0 - AIR_PX;
-  // From the right, a label that is pushed to the edge gives way to the one that stands where it belongs.
+  // A label pushed to the left edge is dropped if it overlaps the next, which is at its own tick.
   labels.forEach((label, i) => {
     const width = measure(label.text, 'sans600', SIZE_PX);
     const next = labels[i + 1];

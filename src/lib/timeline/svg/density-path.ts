@@ -1,24 +1,24 @@
 import { px } from './path.ts';
 
-/** Height of the fullest column of the picture's density, px. */
+/** Height of the fullest column of the density area, in px. */
 export const DENSITY_PX = 36;
-/** It stands so far above the axis, px. */
+/** Space between the density area and the axis, in px. */
 export const DENSITY_AIR_PX = 2;
-/** Heights are drawn in so many steps: neighbours of the same height are one line of the path. */
+/** Heights are rounded to this many steps, so that equal neighbours merge into one line. */
 const STEPS = 72;
-/** The height of one beside ten thousand. */
+/** Least height of a column that is not empty, in steps: one stays visible beside ten thousand. */
 const LEAST = 3;
 
-/** Columns of a strip, over all of its width. */
+/** Number of columns over the whole width of the overview. */
 export const STRIP_COLUMNS = 512;
 
 /**
- * Counts side by side, from x = 0 on, as the path of the area over them. Heights go by the square root:
- * by the logarithm a hundred would look like ten thousand, and one would not be seen by the count
- * itself. Where there is anything there is something to see.
- * @param columnWidth of each count
- * @param foot y on which they stand
- * @param most height of the fullest
+ * Path of the area under a row of counts, from x = 0 on. Heights follow the square root of the count:
+ * on a linear scale small counts would vanish, and on a logarithmic one a hundred would look like ten
+ * thousand. Every count above zero is visible.
+ * @param columnWidth width of one column
+ * @param foot y of the baseline
+ * @param most height of the fullest column
  */
 export function areaPath(
   counts: Uint32Array,
@@ -38,7 +38,7 @@ export function areaPath(
   return `${path.join('')}V${px(foot)}Z`;
 }
 
-/** The counts of the whole line over [0, STRIP_COLUMNS] x [0, 1]. */
+/** Area path of the counts over the whole timeline, in [0, STRIP_COLUMNS] × [0, 1]. */
 export function densityPath(counts: Uint32Array): string {
   const sums = new Uint32Array(STRIP_COLUMNS);
   counts.forEach((count, i) => (sums[Math.floor((i * STRIP_COLUMNS) / counts.length)]! += count));

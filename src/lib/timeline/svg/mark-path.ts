@@ -3,7 +3,7 @@ import type { SceneMark } from '#lib/layout/leaving/scene-types.ts';
 import { glyphPath } from './symbol-path.ts';
 import { box, px } from './path.ts';
 
-/** How a part of a mark is drawn: the class that styles it. */
+/** CSS class of a part of a mark. */
 export type MarkLook =
   | 'hit'
   | 'articleExtent'
@@ -20,39 +20,39 @@ export type MarkLook =
 
 export interface MarkPath {
   readonly look: MarkLook;
-  /** SVG path data, px of the picture. */
+  /** SVG path data in px, relative to the origin of the mark. */
   readonly d: string;
-  /** Filled with the hatch of its kind. */
+  /** Filled with the hatch of the event type. */
   readonly hatched: boolean;
 }
 
 type Span = readonly [from: number, to: number];
 
-/** Narrower than this a solid mark is drawn as its kind's shape. */
+/** An exact mark narrower than this is drawn as the symbol of its event type. */
 const NARROW_PX = 9;
 const GLYPH_PX = 10;
-/** Days side by side do not run into each other. */
+/** Space at either end of a pill, so that adjacent days do not merge. */
 const PILL_AIR_PX = 0.75;
-/** A hatched unit is never drawn narrower. */
+/** Least width of the hatched box of a vague date. */
 const UNIT_PX = 4;
 const BRACKET_PX = 3;
-/** The pointer may miss a mark by so much. */
+/** How far outside a mark the pointer still hits it. */
 const HIT_PX = 4;
-/** A bar that lasted less than can be seen is drawn this wide. */
+/** Least width of a bar. */
 const MIN_PX = 2.5;
-/** The line of a bar under its label stands this far below the bar. */
+/** Distance between a mark and the line that continues it under its label. */
 const UNDER_PX = 3.5;
-/** Height of a limit that stands on that line. */
+/** Height of a bracket on that line. */
 const SMALL_PX = 3;
 const FADE_PX = 26;
-/** Ever wider pieces, [from, width], of a bar that begins nobody knows when. */
+/** Dashes of growing width, [from, width], that fade in a bar with an unknown start. */
 const FADES: readonly Span[] = [
   [2, 3],
   [10, 4.5],
   [18, 6],
 ];
 
-/** What is left of the spans outside of the holes. */
+/** The parts of the spans that are outside the holes. */
 const without = (spans: readonly Span[], holes: readonly Span[]): readonly Span[] =>
   holes.reduce(
     (rest, [h0, h1]) =>
@@ -67,7 +67,7 @@ const without = (spans: readonly Span[], holes: readonly Span[]): readonly Span[
     spans,
   );
 
-/** What the spans and the holes share. */
+/** The parts of the spans that are inside the holes. */
 const shared = (spans: readonly Span[], holes: readonly Span[]): readonly Span[] =>
   holes.flatMap(([h0, h1]) =>
     spans.map(([a, b]) => [Math.max(a, h0), Math.min(b, h1)] as const).filter(([a, b]) => b > a),
@@ -80,26 +80,27 @@ const boxes = (spans: readonly Span[], y: number, height: number): string =>
 const pill = (x0: number, x1: number, y: number, r: number): string =>
   `M${px(x0 + r)} ${px(y)}H${px(x1 - r)}a${r} ${r} 0 0 1 0 ${2 * r}H${px(x0 + r)}a${r} ${r} 0 0 1 0 ${-2 * r}Z`;
 
-/** A mark about its own origin: the same wherever the camera moves it. */
+/** A mark relative to its own origin, so that it does not change as the camera moves it. */
 export interface MarkShape {
   readonly paths: readonly MarkPath[];
-  /** Where the question mark of an uncertain date stands. */
+  /** Position of the question mark of an uncertain date. */
   readonly query: { readonly x: string; readonly y: string } | null;
 }
 
-/** A day too narrow to be seen as one is drawn about its middle: it does not change as it widens. */
+/** Whether a mark is drawn as a symbol about its middle, which does not change as the day widens. */
 const isNarrow = ({ exact, occurrence, articleExtent, x0, x1 }: SceneMark): boolean =>
   exact && occurrence === 'once' && !articleExtent && x1 - x0 < NARROW_PX;
 
-/** Where the shape of a mark has its origin, px from the left of the picture. */
+/** x of a mark's origin, in px from the left of the timeline. */
 export const markOrigin = (mark: SceneMark): number =>
   isNarrow(mark) ? (mark.x0 + mark.x1) / 2 : mark.x0;
 
 /**
- * What a mark is drawn of: a shape for an instant, a pill for a day, a hatched box for a vaguer unit,
- * brackets for "once, in this time", a bar for what lasted. Solid where it is certain to have lasted,
- * hatched where it may have; nothing where its own label stands. Before all a box that the pointer hits.
- * @param gap where its label stands on it, px of the picture
+ * The paths of a mark: a symbol for a day too narrow to see, a pill for a day, a hatched box for a
+ * vaguer date, brackets for something that happened once within a range, a bar for what lasted. A
+ * bar is solid where it certainly lasted and hatched where it may have. All leave room for their own
+ * label. The first path is the hit area.
+ * @param gap extent of a label drawn on the mark, in px from the left of the timeline
  */
 export function markShape(mark: SceneMark, type: EventType, gap: Span | null): MarkShape {
   const { y, height } = mark;
@@ -124,7 +125,7 @@ function widePaths(mark: SceneMark, type: EventType, gaps: readonly Span[]): Mar
       : []),
   ];
   if (mark.occurrence === 'lasts') return [...paths, ...barPaths(mark, gaps)];
-  // Before a day: the one day that something happened some time within is no less in its row.
+  // Checked before `exact`: a range of a single day has brackets too.
   if (mark.bounded || mark.startEdge === 'around') return [...paths, ...rangePaths(mark, gaps)];
   if (mark.exact && x1 < NARROW_PX)
     return [...paths, line('solid', glyphPath(type, GLYPH_PX, x1 / 2, y + height / 2))];
@@ -158,7 +159,7 @@ function atOrigin(mark: SceneMark): SceneMark {
 
 const line = (look: MarkLook, d: string): MarkPath => ({ look, d, hatched: false });
 
-/** The source's own extent: a bracket round the mark, and a line to it. */
+/** The extent that the article gives: brackets around the mark, joined to it by lines. */
 function articleExtentPath({ x0, x1, y, height }: SceneMark, [from, to]: Span): string {
   const middle = y + height / 2;
   return `${opening(from, y, height)}${closing(to, y, height)}${lines(
@@ -174,7 +175,7 @@ const opening = (x: number, y: number, height: number): string =>
   `M${px(x + BRACKET_PX)} ${px(y - 1)}H${px(x)}v${height + 2}h${BRACKET_PX}`;
 const closing = (x: number, y: number, height: number): string =>
   `M${px(x - BRACKET_PX)} ${px(y - 1)}H${px(x)}v${height + 2}h${-BRACKET_PX}`;
-/** An end that is not known points outwards. */
+/** An arrowhead in direction `way`, for an end that is unknown or open. */
 const arrow = (x: number, y: number, height: number, way: 1 | -1): string =>
   `M${px(x)} ${px(y)}l${5 * way} ${height / 2}l${-5 * way} ${height / 2}`;
 
@@ -183,7 +184,7 @@ function rangePaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const middle = y + height / 2;
   const under = y + height + UNDER_PX;
   const whole: readonly Span[] = [[x0, x1]];
-  /** A limit on which the label stands is drawn small on the line under the label. */
+  /** Puts a bracket that the label would cover, drawn small, on the line under the label. */
   const at = (x: number): readonly [number, number] =>
     gaps.some(([a, b]) => x >= a && x <= b) ? [under - SMALL_PX / 2, SMALL_PX] : [y, height];
   const bracket = (isSoft: boolean, d: string) => line(isSoft ? 'bracket soft' : 'bracket', d);
@@ -203,7 +204,7 @@ function rangePaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   ];
 }
 
-/** Through a fold a mark goes on in dashes: in its middle, or on the line under its label. */
+/** Dashes that carry a mark through folds, in its middle or on the line under its label. */
 const throughPath = (
   folds: readonly Span[],
   gaps: readonly Span[],
@@ -215,15 +216,15 @@ const throughPath = (
 function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const { x0, x1, y, height, startEdge, endEdge, folds } = mark;
   const isLoose = (edge: typeof startEdge) => edge === 'around' || edge === 'limit';
-  const coreFrom = isLoose(startEdge) ? Math.min(mark.certainStart, x1) : x0;
-  const coreTo = isLoose(endEdge) ? Math.max(mark.certainEnd, coreFrom) : x1;
-  const from = startEdge === 'unknown' ? Math.min(x0 + FADE_PX, x1) : coreFrom;
-  const to = x1 - x0 < MIN_PX ? from + MIN_PX : coreTo;
-  const core: Span[] = to > from ? [[from, to]] : [];
+  const certainFrom = isLoose(startEdge) ? Math.min(mark.certainStart, x1) : x0;
+  const certainTo = isLoose(endEdge) ? Math.max(mark.certainEnd, certainFrom) : x1;
+  const from = startEdge === 'unknown' ? Math.min(x0 + FADE_PX, x1) : certainFrom;
+  const to = x1 - x0 < MIN_PX ? from + MIN_PX : certainTo;
+  const certain: Span[] = to > from ? [[from, to]] : [];
   const under = y + height + UNDER_PX;
   const soft: Span[] = [
-    [x0, coreFrom],
-    [coreTo, x1],
+    [x0, certainFrom],
+    [certainTo, x1],
   ];
   const softEnds = without(
     soft.filter(([a, b]) => b > a),
@@ -232,9 +233,9 @@ function barPaths(mark: SceneMark, gaps: readonly Span[]): MarkPath[] {
   const fades = FADES.map(([at, wide]): Span => [x0 + at, x0 + at + wide]);
   return [
     throughPath(folds, gaps, y + height / 2, under),
-    line('solid', boxes(without(core, [...folds, ...gaps]), y, height)),
-    // Under its label a bar goes on as a line, so that nothing seems to begin behind the words.
-    line('under', lines(without(shared(core, gaps), folds), under)),
+    line('solid', boxes(without(certain, [...folds, ...gaps]), y, height)),
+    // Under its label a bar continues as a line; otherwise it would seem to begin after the label.
+    line('under', lines(without(shared(certain, gaps), folds), under)),
     { look: 'soft-end', d: boxes(softEnds, y + 0.5, height - 1), hatched: true },
     ...(startEdge === 'unknown' ? [line('fade', boxes(fades, y, height))] : []),
     ...(endEdge === 'open' ? [line('chevron', arrow(x1 + 1, y, height, 1))] : []),

@@ -26,7 +26,7 @@ const mark: SceneMark = {
   folds: [[200, 220]],
 };
 
-/** Spans of x that the parts of one look cover, from the left of the picture. */
+/** The [x0, x1] covered by each part with one look, from the left of the timeline. */
 function spans(look: string, gap: readonly [number, number] | null): number[][] {
   const { paths } = markShape(mark, 'condition', gap);
   const d = paths.find((path) => path.look === look)?.d ?? '';
@@ -37,7 +37,7 @@ function spans(look: string, gap: readonly [number, number] | null): number[][] 
 }
 
 describe('a bar', () => {
-  it('is solid where it surely lasted, and where no silence is folded', () => {
+  it('is solid where it certainly lasted, except in folds', () => {
     expect(spans('solid', null)).toEqual([
       [150, 200],
       [220, 300],
@@ -48,7 +48,7 @@ describe('a bar', () => {
     expect(spans('soft-end', null)).toEqual([[100, 150]]);
   });
 
-  it('leaves its label free, and its soft end too', () => {
+  it('leaves room for its label, also in its soft end', () => {
     expect(spans('solid', [130, 180])).toEqual([
       [180, 200],
       [220, 300],
@@ -60,35 +60,35 @@ describe('a bar', () => {
 
 describe('a range within which something happened once', () => {
   const range: SceneMark = { ...mark, startEdge: 'limit', endEdge: 'limit', bounded: true };
-  /** Where the limits stand: x from the left of the picture, y, and how high. */
-  const limits = (gap: readonly [number, number] | null) =>
+  /** [x, y, height] of each bracket, x from the left of the timeline. */
+  const brackets = (gap: readonly [number, number] | null) =>
     markShape({ ...range, occurrence: 'once' }, 'statement', gap)
       .paths.filter(({ look }) => look === 'bracket')
       .map(({ d }) => /M\S+ (\S+)H(\S+)v([\d.]+)/.exec(d)!.slice(1).map(Number))
       .map(([y, x, high]) => [markOrigin(range) + x!, y, high]);
 
-  it('shows both its limits', () => {
-    expect(limits(null)).toEqual([
+  it('has a bracket at each end', () => {
+    expect(brackets(null)).toEqual([
       [100, 9, 9],
       [300, 9, 9],
     ]);
   });
 
-  it('keeps a limit on which its label stands, on the line under the label', () => {
-    const [start, end] = limits([90, 160]);
+  it('draws a bracket that its label covers on the line under the label', () => {
+    const [start, end] = brackets([90, 160]);
     expect(start![0]).toBe(100);
     expect(start![1]).toBeGreaterThan(range.y + range.height);
     expect(end).toEqual([300, 9, 9]);
   });
 
-  it('goes on in dashes where a fold and the label meet', () => {
+  it('is dashed where a fold and the label overlap', () => {
     const { paths } = markShape({ ...range, occurrence: 'once' }, 'statement', [190, 230]);
     const through = paths.find(({ look }) => look === 'through');
     expect(through?.d).toMatch(/^M100 \S+H120$/);
   });
 });
 
-describe('drawings of one picture', () => {
+describe('drawings of one timeline', () => {
   const story = storyOf('armenia-russia-2023')!;
   const index = indexTimeline(storyItems(story, 'nl'), {
     widthPx: 1228,
@@ -100,7 +100,7 @@ describe('drawings of one picture', () => {
   const sceneAt = (by: number) =>
     layoutScene<PublishedEvent>(index, { camera: pan(camera, by), mode: 'folded' });
 
-  it('keep what did not change while the camera moved', () => {
+  it('keep what does not change while the camera moves', () => {
     const draw = drawings();
     const first = draw(sceneAt(0));
     const second = draw(sceneAt(0.01));
@@ -114,7 +114,7 @@ describe('drawings of one picture', () => {
     expect(moved.length).toBeGreaterThan(redrawn.length);
   });
 
-  it('are the same as those of a picture that had none before', () => {
+  it('do not depend on the scenes drawn before', () => {
     const draw = drawings();
     draw(sceneAt(0));
     expect(draw(sceneAt(0.02))).toEqual(drawings()(sceneAt(0.02)));

@@ -10,10 +10,10 @@ import { glyphPath } from './symbol-path.ts';
 import { markOrigin, markShape, type MarkShape } from './mark-path.ts';
 import { box, px, shift } from './path.ts';
 
-/** A label about its own corner: the same wherever the camera moves it. */
+/** A label relative to its own corner, so that it does not change as the camera moves it. */
 export interface DrawnLabel {
   readonly width: number;
-  /** With the air around it that a ring needs. */
+  /** Includes the space that a focus ring needs. */
   readonly height: number;
   readonly glyph: string;
   readonly place: SceneLabel['place'];
@@ -22,14 +22,14 @@ export interface DrawnLabel {
   readonly when: string | null;
 }
 
-/** One event in the picture. `move` and `labelMove` alone change while the camera does. */
+/** One event. While the camera pans, usually only `move` and `labelMove` change. */
 export interface DrawnEntry {
   readonly id: string;
   readonly event: PublishedEvent;
   readonly title: string;
   readonly move: string;
   readonly shape: MarkShape;
-  /** About the origin of its mark. */
+  /** Transform relative to the origin of the mark. */
   readonly labelMove: string;
   readonly label: DrawnLabel | null;
 }
@@ -39,7 +39,7 @@ export interface DrawnFlag {
   readonly key: string;
   readonly ids: readonly string[];
   readonly move: string;
-  /** A line for a day, a shaft as wide as the date is vague. */
+  /** A line for a day; for a vaguer date, a shaft as wide as its unit. */
   readonly stem: { readonly isLine: boolean; readonly d: string };
   readonly when: { readonly text: string; readonly move: string; readonly isEnd: boolean };
 }
@@ -50,29 +50,30 @@ export interface Drawing {
 }
 
 const GLYPH_PX = 9;
-/** From the edges of a label to its text and its glyph. */
+/** Space between the edges of a label and its content. */
 const PAD_PX = 3;
 const GLYPH_X = 8;
 const WHEN_X = 6;
 const WHEN_Y = 12;
-/** Baselines: of the first line on a stem, and below the middle of a row. */
-const FLAG_BASE_PX = 14;
+/** Baseline of the first line of a stem label from its top, and of a row label from its middle. */
+const STEM_BASE_PX = 14;
 const ROW_BASE_PX = 4.5;
-/** A mark keeps this far from the label that stands on it. */
+/** Space between a mark and the label drawn on it. */
 const GAP_PX = 4;
-/** A stem narrower than this is a line. */
+/** A stem narrower than this is drawn as a line. */
 const LINE_PX = 1;
 
 /**
- * Scenes of one picture as attributes, ready to be written: what is the same as in the scene before is
- * the same object, so that nothing is done for it. Keeps what is in view, and forgets the rest.
+ * Returns a function that turns successive scenes of one timeline into SVG attributes. Shapes and
+ * labels that have not changed since the last scene are the same objects, so Svelte does not update
+ * them. Only the last scene is remembered.
  */
 export function drawings(): (scene: Scene<PublishedEvent>) => Drawing {
   let last = new Map<string, DrawnEntry>();
   return (scene) => {
     const entries = scene.entries.map((entry) => drawEntry(entry, last.get(entry.id)));
     last = new Map(entries.map((entry) => [entry.id, entry]));
-    return { entries, stemLabels: scene.stemLabels.map(drawFlag) };
+    return { entries, stemLabels: scene.stemLabels.map(drawStemLabel) };
   };
 }
 
@@ -93,7 +94,7 @@ function drawEntry(entry: SceneEntry<PublishedEvent>, last: DrawnEntry | undefin
   };
 }
 
-/** Drawn alike, wherever they are. */
+/** Whether two shapes are drawn alike, wherever they are. */
 const isSame = (a: MarkShape, b: MarkShape): boolean =>
   a.query?.x === b.query?.x &&
   a.query?.y === b.query?.y &&
@@ -109,7 +110,7 @@ function drawLabel(
   const isEnd = place === 'stemLabel' && label.side === 'left';
   const isGlyphLast = isEnd || label.side === 'before';
   const x = isEnd ? width - TYPE.glyph - PAD_PX : isGlyphLast ? PAD_PX : TYPE.glyph;
-  const base = place === 'stemLabel' ? FLAG_BASE_PX : height / 2 + ROW_BASE_PX;
+  const base = place === 'stemLabel' ? STEM_BASE_PX : height / 2 + ROW_BASE_PX;
   const middle = (place === 'stemLabel' ? TYPE.line : height) / 2;
   const drawn: DrawnLabel = {
     width,
@@ -134,11 +135,11 @@ function drawLabel(
   return isKept ? last : drawn;
 }
 
-/** Lines are parted by a space for whoever reads the text alone, on the side that is not aligned. */
+/** Puts a space between lines, for copied and spoken text, on the side that is not aligned. */
 const spaced = (line: string, i: number, count: number, isEnd: boolean): string =>
   isEnd ? `${i > 0 ? ' ' : ''}${line}` : `${line}${i < count - 1 ? ' ' : ''}`;
 
-function drawFlag({ key, ids, x, y, side, width, when, stem }: SceneStemLabel): DrawnFlag {
+function drawStemLabel({ key, ids, x, y, side, width, when, stem }: SceneStemLabel): DrawnFlag {
   const wide = stem.x1 - stem.x0;
   const isLine = wide < LINE_PX;
   const isEnd = side === 'left';

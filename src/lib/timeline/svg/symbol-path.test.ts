@@ -14,11 +14,11 @@ const TYPES: readonly EventType[] = [
 const numbers = (path: string): number[] => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 describe('glyphPath', () => {
-  it('gives every kind a shape of its own', () => {
+  it('gives each event type its own shape', () => {
     expect(new Set(TYPES.map((type) => glyphPath(type, 10))).size).toBe(TYPES.length);
   });
 
-  it('stays within seven tenths of its size from the middle', () => {
+  it('stays within 0.7 times its size from the centre', () => {
     for (const type of TYPES.filter((t) => t !== 'statement')) {
       for (const n of numbers(glyphPath(type, 10))) expect(Math.abs(n)).toBeLessThanOrEqual(7);
     }

@@ -2,8 +2,8 @@ import type { EventType } from '#lib/story/types.ts';
 import { px } from './path.ts';
 
 /**
- * Corners of each kind's shape around (0, 0), for a nominal size of 1; a circle has none.
- * Sizes differ so that all look equally heavy: a square as wide as the circle would look larger.
+ * Corners of each type's polygon around (0, 0), for a nominal size of 1; a statement is a circle.
+ * Radii differ so that all look equally large: a square as wide as the circle would look larger.
  */
 const CORNERS: Record<EventType, readonly (readonly [number, number])[]> = {
   statement: [],
@@ -14,7 +14,7 @@ const CORNERS: Record<EventType, readonly (readonly [number, number])[]> = {
   condition: rotated(6, 0.54, 0),
 };
 
-/** Heights of the centroid do not suit the eye: a triangle is shifted to sit on the middle. */
+/** Vertical shift of a triangle, in sizes: centred on its centroid, it looks off centre. */
 const SHIFT: Partial<Record<EventType, number>> = { atrocity: -0.12, milestone: 0.12 };
 
 function rotated(corners: number, radius: number, degrees: number): readonly [number, number][] {
@@ -25,9 +25,9 @@ function rotated(corners: number, radius: number, degrees: number): readonly [nu
 }
 
 /**
- * The shape that tells a kind of event, as SVG path data centred on (x, y).
- * Kind is told by shape and colour together; the colour is the custom property `--<type>`.
- * @param size diameter of the circle in px; the other shapes weigh the same to the eye
+ * Symbol of an event type, as SVG path data centred on (x, y). Shape and colour together show the
+ * type; the colour is the custom property `--mark`, set by the class `type-<type>`.
+ * @param size diameter of the circle, in px; the other symbols look equally large
  */
 export function glyphPath(type: EventType, size: number, x = 0, y = 0): string {
   const r = size / 2;
