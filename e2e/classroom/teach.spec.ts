@@ -86,7 +86,7 @@ test.describe('the ordering exercise', () => {
     await expect(page.getByRole('status')).toBeFocused();
     await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
     await page.getByRole('button', { name: 'Goede volgorde tonen' }).click();
-    await expect(page.getByRole('status')).toHaveText('Zo is de volgorde goed.');
+    await expect(page.getByRole('status')).toHaveText('Dit is de goede volgorde.');
     expect(await cards(page)).toEqual(inTime(await cards(page)));
     await expect(verdicts.filter({ hasText: 'hoort ergens anders' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Goede volgorde tonen' })).toHaveCount(0);

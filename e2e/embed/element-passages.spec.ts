@@ -35,7 +35,7 @@ for (const { lang, path } of [
     await expect(view(whole)).toHaveAttribute('data-embed', 'picture');
     const article = await page.locator('article').evaluate((each) => each.textContent);
     for (const { retold } of told.passages) expect(article).toContain(retold[lang]);
-    await expect(view(whole).locator('.hint')).toContainText(lang === 'nl' ? 'leest' : 'reads');
+    await expect(view(whole).locator('.hint')).toContainText(lang === 'nl' ? 'loopt' : 'follows');
 
     for (const { id, retoldWords } of told.events) {
       await whole.evaluate((each, to) => (each as DateLine).goTo(to), id);
@@ -75,8 +75,8 @@ test('what is left of a passage after an edit is told as it is: likely, its para
   const paragraph = story.passages.find(({ number }) => number === 2)?.retold.nl ?? '';
   const passage = { part: 'paragraph', number: 2 };
   for (const [change, status, said, lit] of [
-    [words.replace('viel', 'veel'), 'likely', 'Vermoedelijk is dit de passage.', 1],
-    ['Hier stond iets anders', 'paragraph', 'De precieze zin is niet gevonden; de alinea wel.', 1],
+    [words.replace('viel', 'veel'), 'likely', 'Dit is vermoedelijk de passage.', 1],
+    ['Hier stond iets anders', 'paragraph', 'De precieze zin is niet gevonden, de alinea wel.', 1],
     [null, 'missing', 'Deze passage is op deze pagina niet gevonden.', 0],
   ] as const) {
     await openHost(page, 'empty');
@@ -110,7 +110,7 @@ test('that reading selected an event is told as such', async ({ page }) => {
   await openHost(page, 'plain');
   await ready(element(page));
   const story = JSON.parse(readFileSync('build/demo/story.json', 'utf8')) as PublishedStory;
-  await expect(view(element(page)).locator('.hint')).toContainText('leest mee');
+  await expect(view(element(page)).locator('.hint')).toContainText('loopt mee');
   await page.evaluate(() => {
     const told: unknown[] = [];
     Object.assign(window, { told });

@@ -41,7 +41,7 @@ for (const { page: name, what, width = 1100, height = 800, scale = 1 } of SITUAT
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const { complaints } = await openHost(page, name);
       const view = await ready(element(page));
-      await expect(view.locator('.hint')).toContainText('leest mee');
+      await expect(view.locator('.hint')).toContainText('loopt mee');
 
       await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();
       await view.locator(`[data-event="${EVENT}"] button`).click();
@@ -89,7 +89,7 @@ test('in a tab that is opened in the background, it is whole when the tab is sho
   await page.setViewportSize({ width: 1100, height: 800 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { complaints } = await openHost(page, 'plain');
-  await expect(element(page).locator('.hint')).toContainText('leest mee');
+  await expect(element(page).locator('.hint')).toContainText('loopt mee');
   await page.evaluate(() => (window as unknown as { bringToFront(): void }).bringToFront());
   const view = await ready(element(page));
   await view.getByRole('button', { name: /^Alle \d+ gebeurtenissen/ }).click();

@@ -35,7 +35,7 @@ for (const { name, what } of FRAMES) {
     await page.setViewportSize({ width: 700, height: 800 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const { complaints } = await openHost(page, name);
-    await expect(view(page).locator('.hint')).toContainText('leest mee');
+    await expect(view(page).locator('.hint')).toContainText('loopt mee');
     await choose(page, EVENT);
     await expect
       .poll(() => highlighted(page))
@@ -168,7 +168,7 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openHost(page, 'frame-open');
-  await expect(view(page).locator('.hint')).toContainText('leest mee');
+  await expect(view(page).locator('.hint')).toContainText('loopt mee');
   const frame = page.frames().find((each) => each.url().startsWith(SITE));
   const heights = await valuesOf(page.locator('iframe'), 'height');
   const send = (...messages: object[]) =>
@@ -209,7 +209,7 @@ test('what another version says, and what another page says from the frame, is n
   page,
 }) => {
   await openHost(page, 'frame-open');
-  await expect(view(page).locator('.hint')).toContainText('leest mee');
+  await expect(view(page).locator('.hint')).toContainText('loopt mee');
   const heights = await valuesOf(page.locator('iframe'), 'height');
   const frame = page.frames().find((each) => each.url().startsWith(SITE));
   await frame?.evaluate(() => {
@@ -248,7 +248,7 @@ test('a frame is sent the article that `data-article` names, and no other text',
   page,
 }) => {
   await openHost(page, 'frame-open');
-  await expect(view(page).locator('.hint')).toContainText('leest mee');
+  await expect(view(page).locator('.hint')).toContainText('loopt mee');
   await page.evaluate(() => {
     const other = document.createElement('section');
     other.id = 'other';

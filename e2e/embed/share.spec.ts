@@ -14,7 +14,7 @@ async function copied(page: Page, head: string, which = 0): Promise<string> {
   if (head !== 'Alleen een link')
     await expect(part.locator('pre').first()).toContainText('integrity="sha384-');
   await part
-    .getByRole('button', { name: /^Kopieer/ })
+    .getByRole('button', { name: /^Kopiëren/ })
     .nth(which)
     .click();
   await expect(page.getByRole('status')).toHaveText('Gekopieerd.');
@@ -56,7 +56,7 @@ test.beforeEach(({ context }) =>
 
 for (const { head, script, works } of [
   { head: 'In het artikel zelf', script: 'date-line', works: 'date-line [data-embed]' },
-  { head: 'In een kader', script: 'host', works: 'iframe[data-dateline][height]' },
+  { head: 'In een iframe', script: 'host', works: 'iframe[data-dateline][height]' },
 ])
   test(`${head}: what is copied carries the hash of the script that is shipped, and works when pasted`, async ({
     page,
@@ -193,7 +193,7 @@ test('long code scrolls in its own box, by key too, below the button that copies
   await page.goto(SHARE);
   const part = page.getByRole('region', { name: 'In het artikel zelf' });
   const code = part.locator('pre').first();
-  const button = part.getByRole('button', { name: /^Kopieer/ }).first();
+  const button = part.getByRole('button', { name: /^Kopiëren/ }).first();
   const [box, above] = [await code.boundingBox(), await button.boundingBox()];
   expect(box?.height).toBeLessThan(400);
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
@@ -206,7 +206,7 @@ test('in the height of its snippet nothing scrolls in the frame, at any width, s
   page,
 }) => {
   await watchShifts(page);
-  const snippet = await copied(page, 'In een kader');
+  const snippet = await copied(page, 'In een iframe');
   await page.setViewportSize({ width: 1300, height: 900 });
   for (const withScript of [false, true])
     for (const width of [320, 375, 480, 640, 720, 1000]) {

@@ -152,7 +152,7 @@ test('filters and search stand in the address, and the address sets them', async
 
   await open(page, `${NL}?q=nergens-genoemd`);
   await expect(page.locator('[data-event]')).toHaveCount(0);
-  await expect(page.getByText('Geen gebeurtenis past hierbij.')).toBeVisible();
+  await expect(page.getByText('Geen gebeurtenissen gevonden.')).toBeVisible();
   await page.getByRole('button', { name: /^Wis/ }).click();
   await expect(page.locator('[data-event]')).toHaveCount(ids.length);
   await expect(page).not.toHaveURL(/\?/);

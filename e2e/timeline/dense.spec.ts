@@ -86,7 +86,7 @@ test('a long list is read in pages, which stand in the address and go to a year'
   await page.goBack();
   await expect(pages).toContainText(range(1 + PAGE_EVENTS));
 
-  await pages.getByRole('spinbutton', { name: 'To the year' }).fill('1960');
+  await pages.getByRole('spinbutton', { name: 'Go to year' }).fill('1960');
   await pages.getByRole('button', { name: 'Go' }).click();
   const first = STORY.events.find(({ interval }) => (interval.start ?? '') >= '1960');
   await expect(page).toHaveURL(new RegExp(`#${first?.id}$`));
@@ -113,14 +113,14 @@ test('what the density hides is listed where it is pressed, by pointer and by ke
   page,
 }) => {
   await openDense(page);
-  const cells = page.getByRole('slider', { name: 'Events without a mark' });
+  const cells = page.getByRole('slider', { name: 'Events not drawn' });
   await cells.click({ position: { x: 520, y: 12 } });
   const list = page.getByRole('group', { name: /events without room/ });
   await expect(list.getByRole('listitem')).toHaveCount(8);
   const firsts = await list.getByRole('listitem').allTextContents();
-  await list.getByRole('button', { name: 'To later' }).click();
+  await list.getByRole('button', { name: 'Later' }).click();
   await expect(list.getByRole('listitem').first()).not.toHaveText(firsts[0] ?? '');
-  await list.getByRole('button', { name: 'To earlier' }).click();
+  await list.getByRole('button', { name: 'Earlier' }).click();
   await expect(list.getByRole('listitem').first()).toHaveText(firsts[0] ?? '');
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);

@@ -71,7 +71,7 @@ test('true scale keeps the height, counts what has no room, and opens it in a li
   expect(named + counted).toBe(ids.length);
   await chips.last().focus();
   await page.keyboard.press('Enter');
-  const list = page.getByRole('group', { name: /zonder plaats/ });
+  const list = page.getByRole('group', { name: /zonder ruimte/ });
   await expect(list.getByRole('listitem').first()).toBeVisible();
   await list.getByRole('listitem').first().getByRole('button').click();
   await expect(page.locator('[data-event][aria-current="true"]')).toHaveCount(1);

@@ -1,9 +1,9 @@
 import type { Bilingual } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
-/** Words of pages that hold more events than fit. */
+/** Texts of dense timelines: their list is divided into pages, and some of their marks are merged. */
 export interface DenseMessages {
-  /** Of the pages of the list. */
+  /** Accessible name of the pagination. */
   readonly name: string;
   readonly range: (from: number, to: number, all: number) => string;
   readonly first: string;
@@ -14,7 +14,7 @@ export interface DenseMessages {
   readonly go: string;
   readonly withoutScript: string;
 
-  // ---- the density of the picture
+  // ---- the density drawn in the timeline
   readonly density: string;
   readonly densityHow: string;
   readonly hiddenRange: (from: number, to: number) => string;
@@ -23,24 +23,24 @@ export interface DenseMessages {
 
 export const DENSE_MESSAGES: Bilingual<DenseMessages> = {
   nl: {
-    name: 'Bladzijden van de lijst',
+    name: 'Pagina’s van de lijst',
     range: (from, to, all) =>
       `Gebeurtenis ${grouped(from, 'nl')}–${grouped(to, 'nl')} van ${grouped(all, 'nl')}`,
     first: 'Eerste',
-    previous: 'Vorige bladzijde',
-    next: 'Volgende bladzijde',
+    previous: 'Vorige pagina',
+    next: 'Volgende pagina',
     last: 'Laatste',
-    year: 'Naar het jaar',
+    year: 'Naar jaar',
     go: 'Ga',
     withoutScript:
-      'De andere bladzijden vragen JavaScript. De bestanden om te downloaden bevatten elke gebeurtenis.',
-    density: 'Gebeurtenissen zonder eigen teken',
-    densityHow: 'Met de pijltjes kies je een plaats, met Enter open je wat daar schuilt.',
+      'Voor de andere pagina’s is JavaScript nodig. De downloads bevatten alle gebeurtenissen.',
+    density: 'Gebeurtenissen die niet apart getekend zijn',
+    densityHow:
+      'Met de pijltjes kies je een plek, met Enter open je de gebeurtenissen die daar vallen.',
     hiddenRange: (from, to) => `${grouped(from, 'nl')}–${grouped(to, 'nl')}`,
     stage: {
-      sampled:
-        'Eerste schets: de dichtheid van een steekproef. De gebeurtenissen worden nog geteld.',
-      counted: 'De dichtheid van alle gebeurtenissen. Hun namen krijgen nog een plaats.',
+      sampled: 'Voorlopige dichtheid, uit een steekproef. De gebeurtenissen worden nog geteld.',
+      counted: 'Dichtheid van alle gebeurtenissen. De namen worden nog geplaatst.',
       placed: '',
     },
   },
@@ -52,15 +52,15 @@ export const DENSE_MESSAGES: Bilingual<DenseMessages> = {
     previous: 'Previous page',
     next: 'Next page',
     last: 'Last',
-    year: 'To the year',
+    year: 'Go to year',
     go: 'Go',
-    withoutScript: 'The other pages need JavaScript. The files to download hold every event.',
-    density: 'Events without a mark of their own',
-    densityHow: 'The arrow keys choose a place, Enter opens what is hidden there.',
+    withoutScript: 'The other pages need JavaScript. The downloads contain every event.',
+    density: 'Events not drawn individually',
+    densityHow: 'Choose a place with the arrow keys; press Enter to open the events there.',
     hiddenRange: (from, to) => `${grouped(from, 'en')}–${grouped(to, 'en')}`,
     stage: {
-      sampled: 'A first sketch: the density of a sample. The events are still being counted.',
-      counted: 'The density of all events. Their names are still being placed.',
+      sampled: 'Provisional density, from a sample. The events are still being counted.',
+      counted: 'Density of all events. Their names are still being placed.',
       placed: '',
     },
   },

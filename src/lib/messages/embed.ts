@@ -1,25 +1,25 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
 /**
- * What is known of an event's passage in the page around: its words stand there (`exact`) or
- * probably do (`likely`), only its paragraph was found, or nothing was. `elsewhere`: there is no
- * article here at all; `pending`: it is being looked for.
+ * How well an event's passage was found in the host page: word for word (`exact`), probably
+ * (`likely`), only its paragraph, or not at all (`missing`). `elsewhere` means that the page has no
+ * article; `pending` that the search has not ended.
  */
 export type PassageState = 'pending' | 'exact' | 'likely' | 'paragraph' | 'missing' | 'elsewhere';
 
-/** Words of the timeline inside somebody else's page. */
+/** Texts of the timeline embedded in a publisher's page. */
 export interface EmbedMessages {
   readonly name: (title: string) => string;
-  /** Of the bar, which may stand beside a whole one. */
+  /** Accessible name of the bar, which a page may show besides a whole timeline. */
   readonly barName: (title: string) => string;
   readonly hint: string;
-  /** For a page where none of the article was found. */
+  /** Hint for a page in which no passage of the article was found. */
   readonly hintElsewhere: string;
   readonly all: (count: number) => string;
   readonly closeList: string;
-  /** Before the date from which a long list is shown. */
+  /** Label of the select of dates at which a long list can start. */
   readonly listFrom: string;
-  /** What is known of an event's passage in this page. */
+  /** Empty where there is nothing to report. */
   readonly passage: Readonly<Record<PassageState, string>>;
   readonly show: string;
   readonly showOf: (title: string) => string;
@@ -28,7 +28,7 @@ export interface EmbedMessages {
   readonly failed: string;
 }
 
-/** Words of the demonstration: a publisher's page that does not exist. */
+/** Texts of the demonstration, a made-up publisher's page. */
 export interface DemoMessages {
   readonly title: string;
   readonly notice: string;
@@ -43,7 +43,7 @@ export const EMBED_MESSAGES: Bilingual<EmbedMessages> = {
   nl: {
     name: (title) => `Tijdlijn: ${title}`,
     barName: (title) => `Waar je bent op de tijdlijn: ${title}`,
-    hint: 'Kies een gebeurtenis, of lees verder: de tijdlijn leest mee.',
+    hint: 'Kies een gebeurtenis, of lees verder: de tijdlijn loopt mee.',
     hintElsewhere: 'Kies een gebeurtenis.',
     all: (count) => `Alle ${count} gebeurtenissen`,
     closeList: 'Sluit de lijst',
@@ -51,8 +51,8 @@ export const EMBED_MESSAGES: Bilingual<EmbedMessages> = {
     passage: {
       pending: '',
       exact: '',
-      likely: 'Vermoedelijk is dit de passage.',
-      paragraph: 'De precieze zin is niet gevonden; de alinea wel.',
+      likely: 'Dit is vermoedelijk de passage.',
+      paragraph: 'De precieze zin is niet gevonden, de alinea wel.',
       missing: 'Deze passage is op deze pagina niet gevonden.',
       elsewhere: '',
     },
@@ -65,7 +65,7 @@ export const EMBED_MESSAGES: Bilingual<EmbedMessages> = {
   en: {
     name: (title) => `Timeline: ${title}`,
     barName: (title) => `Where you are on the timeline: ${title}`,
-    hint: 'Choose an event, or read on: the timeline reads along.',
+    hint: 'Choose an event, or read on: the timeline follows.',
     hintElsewhere: 'Choose an event.',
     all: (count) => `All ${count} events`,
     closeList: 'Close the list',
@@ -74,8 +74,8 @@ export const EMBED_MESSAGES: Bilingual<EmbedMessages> = {
       pending: '',
       exact: '',
       likely: 'This is probably the passage.',
-      paragraph: 'The very sentence was not found; the paragraph was.',
-      missing: 'This passage was not found in this page.',
+      paragraph: 'Only the paragraph was found, not the exact words.',
+      missing: 'This passage was not found on this page.',
       elsewhere: '',
     },
     show: 'Show in the article',
@@ -90,19 +90,19 @@ export const DEMO_MESSAGES: Bilingual<DemoMessages> = {
   nl: {
     title: 'Demonstratie: een artikel met een tijdlijn',
     notice: 'Demonstratie.',
-    made: 'Deze krant bestaat niet. Het artikel hieronder is een navertelling in eigen woorden; de tijdlijn erin is gemaakt met',
+    made: 'Deze krant bestaat niet. Het artikel hieronder is een navertelling in onze eigen woorden; de tijdlijn is gemaakt met',
     other: 'English',
     paper: 'De Voorbeeldbode',
     sections: 'Binnenland · Buitenland · Cultuur · Sport',
-    end: 'Einde van de demonstratie. De Voorbeeldbode en haar rubrieken zijn verzonnen.',
+    end: 'Einde van de demonstratie. De Voorbeeldbode is verzonnen.',
   },
   en: {
     title: 'Demonstration: an article with a timeline',
     notice: 'Demonstration.',
-    made: 'This newspaper does not exist. The article below is a retelling in our own words; the timeline in it is made with',
+    made: 'This newspaper does not exist. The article below is a retelling in our own words; the timeline was made with',
     other: 'Nederlands',
     paper: 'The Example Messenger',
-    sections: 'Home · Abroad · Culture · Sport',
-    end: 'End of the demonstration. The Example Messenger and its sections are made up.',
+    sections: 'UK · World · Culture · Sport',
+    end: 'End of the demonstration. The Example Messenger is made up.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Bilingual, EventType, Part } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
-/** Words around an event and its passage, wherever these are shown: in the site and in other pages. */
+/** Texts around an event and its passage, on the site and in embeds. */
 export interface EventMessages {
   readonly kind: Record<EventType, string>;
   readonly position: (index: number, count: number, date: string) => string;
@@ -35,10 +35,15 @@ export const EVENT_MESSAGES: Bilingual<EventMessages> = {
     previous: 'Vorige',
     next: 'Volgende',
     according: (name) => `volgens ${name}`,
-    part: { headline: 'Kop', standfirst: 'Inleiding', byline: 'Naamregel', caption: 'Bijschrift' },
+    part: {
+      headline: 'Kop',
+      standfirst: 'Inleiding',
+      byline: 'Auteursregel',
+      caption: 'Bijschrift',
+    },
     paragraph: (number) => `Alinea ${number}`,
     paragraphOf: (number, count) => `Alinea ${number} van ${count}`,
-    beginsWith: 'naverteld; begint in het artikel met',
+    beginsWith: 'naverteld; het origineel begint met',
     source: 'Bron',
     openArticle: 'Open het artikel',
     opensIn: (passage, title) => `bij ${passage.toLowerCase()}, ${title} (nieuw venster)`,
@@ -61,7 +66,7 @@ export const EVENT_MESSAGES: Bilingual<EventMessages> = {
     part: { headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', caption: 'Caption' },
     paragraph: (number) => `Paragraph ${number}`,
     paragraphOf: (number, count) => `Paragraph ${number} of ${count}`,
-    beginsWith: 'retold; begins in the article with',
+    beginsWith: 'retold; the original begins',
     source: 'Source',
     openArticle: 'Open the article',
     opensIn: (passage, title) => `at ${passage.toLowerCase()}, ${title} (new window)`,

@@ -3,7 +3,7 @@ import { parseDay } from '#lib/time/civil.ts';
 import { dateWords } from '#lib/time/format-date.ts';
 import { siteMessages } from './site.ts';
 
-/** "Thursday 28 September 2023". Text that is no day is given back as it is. */
+/** Words a day with its weekday, as in "Thursday 28 September 2023". Returns other text unchanged. */
 export function dayWords(day: Day, lang: Language): string {
   const ms = parseDay(day);
   if (ms === undefined) return day;

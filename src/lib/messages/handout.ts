@@ -3,7 +3,7 @@ import type { Basis, Bilingual } from '#lib/story/types.ts';
 const SHEETS = ['handout', 'worksheet', 'cards', 'key'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
-/** Every word on paper in one language. */
+/** Texts of the printed sheets in one language. */
 export interface HandoutMessages {
   readonly sheets: Record<Sheet, string>;
   readonly description: Record<Sheet, string>;
@@ -21,7 +21,7 @@ export interface HandoutMessages {
   readonly cardsTask: string;
   readonly date: string;
   readonly certain: string;
-  /** By how a date is known, as one would tick it. */
+  /** Tick boxes of the worksheet: how a pupil knows a date. */
   readonly certainties: Readonly<Record<Basis, string>>;
   readonly keyNote: string;
   readonly cardsInOrder: string;
@@ -39,49 +39,54 @@ export const HANDOUT_MESSAGES: Bilingual<HandoutMessages> = {
     },
     description: {
       handout: 'De tijdlijn, de data en de passages op A4.',
-      worksheet: 'De passages op A4, met open data.',
+      worksheet: 'De passages op A4; de data zijn nog in te vullen.',
       cards: 'De gebeurtenissen als kaarten zonder datum, om uit te knippen.',
-      key: 'De antwoorden bij werkblad en kaarten, en de notities bij de presentatie.',
+      key: 'De antwoorden bij het werkblad en de kaarten, en de notities bij de presentatie.',
     },
     print: 'Afdrukken',
     other: 'Ook op papier',
-    scan: 'Naar de pagina',
+    scan: 'link naar de pagina',
     article: 'Het artikel',
-    published: 'Verschenen op',
+    published: 'Gepubliceerd op',
     events: 'De gebeurtenissen',
-    passages: 'De passages, in eigen woorden naverteld',
+    passages: 'De passages, in onze eigen woorden naverteld',
     source: 'Bron',
     pupil: 'Naam',
     group: 'Klas',
     worksheetTask:
-      'De passages zijn in eigen woorden naverteld. Lees elke passage. Schrijf bij elke gebeurtenis de datum, zo precies als de passage het toelaat. Reken woorden als “zondag” en “vorige week” om vanaf de dag van het artikel. Kruis aan hoe je het weet.',
+      'De passages zijn in onze eigen woorden naverteld. Lees elke passage. Schrijf bij elke gebeurtenis de datum op, zo precies als de passage toelaat. Reken bij woorden als “zondag” en “vorige week” vanaf de dag van publicatie. Kruis aan hoe je het weet.',
     cardsTask:
-      'Knip de kaarten uit en leg ze op volgorde, de vroegste eerst; één volgorde is goed. De alinea zegt waar je kunt zoeken, de letter zegt niets.',
+      'Knip de kaarten uit en leg ze op volgorde, de vroegste eerst. Er is één goede volgorde. De alinea geeft aan waar je kunt zoeken; de letter betekent niets.',
     date: 'Datum',
-    certain: 'Hoe weet je het?',
+    certain: 'Hoe weet je dat?',
     certainties: {
       stated: 'staat er',
-      derived: 'omgerekend',
+      derived: 'uitgerekend',
       context: 'andere bron',
       undated: 'niet te zeggen',
     },
     keyNote:
-      'Voor de docent. De nummers zijn die van het werkblad; druk op T en de presentatie heeft ze ook.',
+      'Voor de docent. De nummers zijn die van het werkblad; druk tijdens het presenteren op T om dezelfde nummers te gebruiken.',
     cardsInOrder: 'De knipkaarten op volgorde',
     notes: 'Notities bij de presentatie',
-    notesNote: 'Genummerd naar de tijd, zoals de presentatie begint.',
+    notesNote: 'Genummerd in tijdsvolgorde, zoals de presentatie begint.',
   },
   en: {
-    sheets: { handout: 'Handout', worksheet: 'Worksheet', cards: 'Cards', key: 'Answer key' },
+    sheets: {
+      handout: 'Handout',
+      worksheet: 'Worksheet',
+      cards: 'Cut-out cards',
+      key: 'Answer key',
+    },
     description: {
       handout: 'The timeline, the dates and the passages on A4.',
-      worksheet: 'The passages on A4, with the dates left open.',
+      worksheet: 'The passages on A4, with the dates left blank.',
       cards: 'The events as cards without dates, to cut out.',
-      key: 'The answers to worksheet and cards, and the notes to the presentation.',
+      key: 'The answers to the worksheet and cards, and the notes for the presentation.',
     },
     print: 'Print',
     other: 'Also on paper',
-    scan: 'To the page',
+    scan: 'link to the page',
     article: 'The article',
     published: 'Published on',
     events: 'The events',
@@ -90,21 +95,21 @@ export const HANDOUT_MESSAGES: Bilingual<HandoutMessages> = {
     pupil: 'Name',
     group: 'Class',
     worksheetTask:
-      'The passages are retold in our own words. Read each passage. Write the date of each event, as exactly as the passage allows. Work out words such as “Sunday” and “last week” from the day of the article. Tick how you know.',
+      'The passages are retold in our own words. Read each passage. Write down the date of each event, as precisely as the passage allows. Count words such as “Sunday” and “last week” from the day of publication. Tick how you know.',
     cardsTask:
-      'Cut out the cards and put them in order, the earliest first; one order is right. The paragraph says where to look, the letter says nothing.',
+      'Cut out the cards and put them in order, earliest first. There is one right order. The paragraph tells you where to look; the letter means nothing.',
     date: 'Date',
     certain: 'How do you know?',
     certainties: {
       stated: 'it says so',
       derived: 'worked out',
       context: 'another source',
-      undated: 'cannot be said',
+      undated: 'impossible to say',
     },
     keyNote:
-      'For the teacher. The numbers are those of the worksheet; press T and the presentation has them too. What is quoted is in the article’s own words.',
+      'For the teacher. The numbers are those of the worksheet; press T while presenting to use the same numbers. Quotations are in the language of the article.',
     cardsInOrder: 'The cards in order',
-    notes: 'Notes to the presentation',
-    notesNote: 'Numbered by time, as the presentation begins.',
+    notes: 'Notes for the presentation',
+    notesNote: 'Numbered in chronological order, as the presentation begins.',
   },
 };

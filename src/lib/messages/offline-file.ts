@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
-/** Words of the story as one file, besides those of the page. */
+/** Texts of the single-file story, besides those of the story page. */
 export const OFFLINE_FILE_MESSAGES: Bilingual<{
   readonly present: string;
   readonly made: (article: string) => string;
@@ -8,12 +8,14 @@ export const OFFLINE_FILE_MESSAGES: Bilingual<{
 }> = {
   nl: {
     present: 'Presenteren',
-    made: (article) => `Naar ${article}. Dit bestand werkt zonder netwerk en vraagt niets op.`,
+    made: (article) =>
+      `Gebaseerd op ${article}. Dit bestand werkt offline en laadt niets van internet.`,
     other: 'English',
   },
   en: {
     present: 'Present',
-    made: (article) => `After ${article}. This file works without a network and requests nothing.`,
+    made: (article) =>
+      `Based on ${article}. This file works offline and loads nothing from the internet.`,
     other: 'Nederlands',
   },
 };

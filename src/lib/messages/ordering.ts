@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
-/** Every word of the ordering exercise in one language. */
+/** Texts of the ordering exercise in one language. */
 export interface OrderingMessages {
   readonly name: string;
   readonly task: string;
@@ -29,8 +29,8 @@ export interface OrderingMessages {
 export const ORDERING_MESSAGES: Bilingual<OrderingMessages> = {
   nl: {
     name: 'Op volgorde',
-    task: 'Zet de kaarten op volgorde: de vroegste bovenaan.',
-    how: 'Versleep een kaart aan haar handvat, of gebruik de knoppen. Met het toetsenbord: ga naar het handvat en druk op pijl omhoog of omlaag.',
+    task: 'Zet de kaarten op volgorde, de vroegste bovenaan.',
+    how: 'Sleep een kaart aan het handvat of gebruik de knoppen. Met het toetsenbord: ga naar het handvat en druk op pijltje omhoog of omlaag.',
     cards: 'Kaarten',
     count: 'Aantal kaarten',
     level: 'Hoe ver uit elkaar',
@@ -49,15 +49,15 @@ export const ORDERING_MESSAGES: Bilingual<OrderingMessages> = {
     right: 'staat goed',
     wrong: 'hoort ergens anders',
     solve: 'Goede volgorde tonen',
-    solved: 'Zo is de volgorde goed.',
+    solved: 'Dit is de goede volgorde.',
     seed: (seed) => `Reeks ${seed}. Wie dit adres opent, krijgt dezelfde kaarten.`,
-    nothingKept: 'Er wordt niets bewaard en niemand hoeft in te loggen.',
-    needsScript: 'Deze oefening werkt alleen met JavaScript. Op papier: knip de kaarten uit.',
+    nothingKept: 'Er wordt niets bewaard en je hoeft niet in te loggen.',
+    needsScript: 'Voor deze oefening is JavaScript nodig. Op papier kan ook: knip de kaarten uit.',
   },
   en: {
-    name: 'In order',
-    task: 'Put the cards in order: the earliest at the top.',
-    how: 'Drag a card by its handle, or use the buttons. By keyboard: go to the handle and press arrow up or down.',
+    name: 'Put in order',
+    task: 'Put the cards in order, earliest at the top.',
+    how: 'Drag a card by its handle, or use the buttons. With the keyboard: go to the handle and press the up or down arrow.',
     cards: 'Cards',
     count: 'Number of cards',
     level: 'How far apart',
@@ -77,8 +77,8 @@ export const ORDERING_MESSAGES: Bilingual<OrderingMessages> = {
     wrong: 'belongs elsewhere',
     solve: 'Show the right order',
     solved: 'This is the right order.',
-    seed: (seed) => `Set ${seed}. Whoever opens this address gets the same cards.`,
-    nothingKept: 'Nothing is kept and nobody logs in.',
-    needsScript: 'This exercise works only with JavaScript. On paper: cut out the cards.',
+    seed: (seed) => `Set ${seed}. Anyone who opens this address gets the same cards.`,
+    nothingKept: 'Nothing is saved and no login is needed.',
+    needsScript: 'This exercise needs JavaScript. It also works on paper: cut out the cards.',
   },
 };

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
-/** What a key does while presenting. */
+/** A command of the presentation, bound to one or more keys. */
 export type PresentCommand =
   | 'next'
   | 'previous'
@@ -22,28 +22,28 @@ export type PresentCommand =
   | 'scale'
   | 'again';
 
-/** Every word of presenting and of the speaker's window, in one language. */
+/** Texts of the presentation and of its speaker notes, in one language. */
 export interface PresentMessages {
   readonly name: string;
   readonly description: (title: string) => string;
   readonly opening: string;
   readonly guess: string;
   readonly question: string;
-  /** A part of the article, in our own words. */
+  /** Caption of a retold passage. @param where name of the passage, as in "Paragraph 3" */
   readonly retold: (where: string) => string;
-  /** From which day "Monday" in a passage counts. */
+  /** Day of the article, from which words such as "Monday" in a passage count. */
   readonly published: (day: string) => string;
   readonly lessons: Readonly<Record<'tell' | 'predict' | 'source', string>>;
   readonly lesson: string;
   readonly orders: { readonly time: string; readonly story: string };
   readonly order: string;
   readonly commands: Readonly<Record<PresentCommand, string>>;
-  /** Names of keys that are not their own character. */
+  /** Names of keys, by `KeyboardEvent.key`, that differ from it. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly help: string;
   readonly keysOn: string;
   readonly keysOnChoices: Readonly<Record<'all' | 'clicker' | 'none', string>>;
-  /** Works whichever keys are on. */
+  /** Names the keys that work whichever choice of `keysOnChoices` is made. */
   readonly keysAlways: string;
   readonly close: string;
   readonly exit: string;
@@ -53,7 +53,7 @@ export interface PresentMessages {
   readonly go: string;
   readonly typed: (digits: string) => string;
   readonly position: (number: number, count: number) => string;
-  /** Of a text too long for one screen. */
+  /** Position in a text that takes more than one slide. */
   readonly part: (part: number, parts: number) => string;
   readonly blanked: { readonly black: string; readonly white: string };
   readonly needsScript: string;
@@ -83,7 +83,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
   nl: {
     name: 'Presenteren',
     description: (title) => `${title}: stap voor stap op het scherm in de klas.`,
-    opening: 'Druk op → of op je afstandsbediening',
+    opening: 'Druk op → of op de afstandsbediening',
     guess: 'Wanneer was dit?',
     question: 'Wanneer? Hoe zeker?',
     retold: (where) => `${where}, naverteld`,
@@ -97,43 +97,44 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       previous: 'Vorige',
       first: 'Eerste',
       last: 'Laatste',
-      jump: 'Naar een nummer (of typ het, en dan Enter)',
-      black: 'Scherm zwart',
-      white: 'Scherm wit',
+      jump: 'Naar een nummer (of typ het en druk op Enter)',
+      black: 'Zwart scherm',
+      white: 'Wit scherm',
       overview: 'Overzicht',
       notes: 'Venster met notities',
       fullscreen: 'Volledig scherm',
-      help: 'Deze toetsen',
-      dates: 'Data verbergen (voorspellen), of alle tonen',
+      help: 'Deze toetsen tonen',
+      dates: 'Data verbergen (voorspellen) of alle tonen',
       source: 'Bronnenkritiek aan of uit',
-      order: 'Volgorde: van de tijd of van het artikel',
+      order: 'Volgorde: tijd of artikel',
       'zoom-in': 'Inzoomen',
       'zoom-out': 'Uitzoomen',
       fit: 'De hele tijdlijn',
-      scale: 'Stiltes ingekort, of elk jaar even breed',
-      again: 'Terug op deze stap',
+      scale: 'Stiltes ingekort of elk jaar even breed',
+      again: 'Terug naar deze stap',
     },
     keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Toetsen',
-    keysOn: 'Letters, cijfers en tekens die iets doen',
+    keysOn: 'Sneltoetsen van één teken',
     keysOnChoices: {
       all: 'Alle in deze lijst',
-      clicker: 'Alleen de punt van een afstandsbediening (scherm zwart)',
+      clicker: 'Alleen de punt, voor een afstandsbediening (zwart scherm)',
       none: 'Geen',
     },
-    keysAlways: 'Pijlen, spatie, PageUp, PageDown, Home, End, Backspace, Esc en F5 werken altijd.',
+    keysAlways:
+      'Pijltjes, spatie, PageUp, PageDown, Home, End, Backspace, Esc en F5 werken altijd.',
     close: 'Sluiten',
     exit: 'Verhaalpagina',
     previous: 'Vorige',
     next: 'Volgende',
-    jumpTo: (count) => `Nummer, 1 tot ${count}`,
+    jumpTo: (count) => `Nummer, 1 tot en met ${count}`,
     go: 'Ga',
-    typed: (digits) => `Naar ${digits}: Enter`,
+    typed: (digits) => `Enter: naar ${digits}`,
     position: (number, count) => `${number} / ${count}`,
     part: (part, parts) => `deel ${part} van ${parts}`,
     blanked: { black: 'Het scherm is zwart', white: 'Het scherm is wit' },
-    needsScript: 'Presenteren werkt alleen met JavaScript.',
-    toStory: 'Het hele verhaal staat op de verhaalpagina',
+    needsScript: 'Voor presenteren is JavaScript nodig.',
+    toStory: 'Lees het hele verhaal op de verhaalpagina',
     notes: {
       title: 'Notities',
       now: 'Nu',
@@ -142,34 +143,34 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
         guess: 'de gebeurtenis, zonder datum',
         event: 'de gebeurtenis, met datum en tekst',
         passage: 'de passage',
-        sentence: 'uit de passage, de zin die het zegt',
+        sentence: 'de zin uit de passage waar het in staat',
         question: 'de passage, zonder datum',
         answer: 'de datum, en hoe die bekend is',
       },
       onScreen: (kind) => `De klas ziet: ${kind}.`,
-      onNextPress: (kind) => `Volgende druk: ${kind}.`,
+      onNextPress: (kind) => `Volgende klik: ${kind}.`,
       next: 'Hierna',
-      atEnd: 'Dit was de laatste.',
+      atEnd: 'Dat was de laatste.',
       notes: 'Voor de docent',
       dating: 'Hoe de datum bekend is',
       clock: 'Klok',
       elapsed: 'Verstreken',
       restart: 'Opnieuw vanaf 0',
-      steps: 'Stappen',
+      steps: 'Gebeurtenissen',
       blocked:
-        'De browser hield het venster met notities tegen. Sta vensters toe voor deze pagina.',
+        'De browser heeft het venster met notities geblokkeerd. Sta pop-ups toe voor deze pagina.',
       sources: 'Bronnen bij de notities',
     },
   },
   en: {
     name: 'Present',
-    description: (title) => `${title}: step by step on the screen in class.`,
+    description: (title) => `${title}: step by step on the classroom screen.`,
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
     question: 'When? How certain?',
     retold: (where) => `${where}, retold`,
     published: (day) => `article of ${day}`,
-    lesson: 'Way of working',
+    lesson: 'Activity',
     lessons: { tell: 'Tell', predict: 'Predict', source: 'Source criticism' },
     order: 'Order',
     orders: { time: 'Time', story: 'Article' },
@@ -178,43 +179,43 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       previous: 'Previous',
       first: 'First',
       last: 'Last',
-      jump: 'To a number (or type it, then Enter)',
+      jump: 'Go to a number (or type it and press Enter)',
       black: 'Black screen',
       white: 'White screen',
       overview: 'Overview',
       notes: 'Notes window',
       fullscreen: 'Full screen',
-      help: 'These keys',
-      dates: 'Hide dates (predict), or show all',
+      help: 'Show these keys',
+      dates: 'Hide the dates (predict) or show them all',
       source: 'Source criticism on or off',
-      order: 'Order: of time or of the article',
+      order: 'Order: time or article',
       'zoom-in': 'Zoom in',
       'zoom-out': 'Zoom out',
       fit: 'The whole timeline',
-      scale: 'Silences shortened, or every year as wide',
+      scale: 'Gaps shortened or years equally wide',
       again: 'Back to this step',
     },
     keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
     help: 'Keys',
-    keysOn: 'Letters, digits and characters that do something',
+    keysOn: 'Single-character shortcuts',
     keysOnChoices: {
       all: 'All in this list',
-      clicker: 'Only the full stop of a clicker (black screen)',
+      clicker: 'Only the full stop, for a clicker (black screen)',
       none: 'None',
     },
-    keysAlways: 'Arrows, space, PageUp, PageDown, Home, End, Backspace, Esc and F5 always work.',
+    keysAlways: 'Arrows, Space, PageUp, PageDown, Home, End, Backspace, Esc and F5 always work.',
     close: 'Close',
     exit: 'Story page',
     previous: 'Previous',
     next: 'Next',
     jumpTo: (count) => `Number, 1 to ${count}`,
     go: 'Go',
-    typed: (digits) => `To ${digits}: Enter`,
+    typed: (digits) => `Enter: go to ${digits}`,
     position: (number, count) => `${number} / ${count}`,
     part: (part, parts) => `part ${part} of ${parts}`,
     blanked: { black: 'The screen is black', white: 'The screen is white' },
-    needsScript: 'Presenting works only with JavaScript.',
-    toStory: 'The whole story stands on the story page',
+    needsScript: 'Presenting needs JavaScript.',
+    toStory: 'Read the whole story on the story page',
     notes: {
       title: 'Notes',
       now: 'Now',
@@ -223,22 +224,22 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
         guess: 'the event, without its date',
         event: 'the event, with date and text',
         passage: 'the passage',
-        sentence: 'of the passage, the sentence that says so',
+        sentence: 'the sentence in the passage that says so',
         question: 'the passage, without a date',
         answer: 'the date, and how it is known',
       },
       onScreen: (kind) => `The class sees: ${kind}.`,
       onNextPress: (kind) => `Next press: ${kind}.`,
       next: 'Next',
-      atEnd: 'This was the last.',
+      atEnd: 'That was the last one.',
       notes: 'For the teacher',
       dating: 'How the date is known',
       clock: 'Clock',
       elapsed: 'Elapsed',
-      restart: 'Start again from 0',
-      steps: 'Steps',
-      blocked: 'The browser blocked the notes window. Allow windows for this page.',
-      sources: 'Sources of the notes',
+      restart: 'Restart from 0',
+      steps: 'Events',
+      blocked: 'The browser blocked the notes window. Allow pop-ups for this page.',
+      sources: 'Sources for the notes',
     },
   },
 };

@@ -1,4 +1,4 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
-/** How a link names the page from which a story is put into other pages. */
+/** Name of the embedding page in links and in its heading. */
 export const SHARE_NAME: Bilingual = { nl: 'Insluiten', en: 'Embed' };

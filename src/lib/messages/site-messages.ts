@@ -1,14 +1,14 @@
 import type { EventMessages } from './event.ts';
 
-/** One line of the legend: a mark's name and what it means. */
+/** One line of the legend. */
 export interface LegendEntry {
   readonly name: string;
   readonly meaning: string;
 }
 
-/** Every word of the interface in one language. What a story says is in the story. */
+/** Texts of the site's interface in one language. The texts of a story are in the story. */
 export interface SiteMessages extends EventMessages {
-  /** The language's own name. */
+  /** Name of the language in the language itself. */
   readonly language: string;
   readonly tagline: string;
   /** Sunday first. */
@@ -29,7 +29,7 @@ export interface SiteMessages extends EventMessages {
   readonly notFoundText: string;
 
   // ---- the head of a story
-  /** A sentence around the link to the article. */
+  /** A sentence in three parts, of which `article` is the text of a link. */
   readonly byline: (count: number) => {
     readonly before: string;
     readonly article: (author: string) => string;

@@ -8,7 +8,7 @@ const events = EVENT_MESSAGES.en.positionNone;
 export const en: SiteMessages = {
   ...EVENT_MESSAGES.en,
   language: 'English',
-  tagline: 'The dates of a news article on a timeline, each traced back to its passage',
+  tagline: 'The dates in a news article on a timeline, each traced back to its passage',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 
   skipToList: 'Skip to the events',
@@ -16,14 +16,14 @@ export const en: SiteMessages = {
   siteNavigation: 'Site',
   home: 'Dateline, all stories',
   allStories: 'All stories',
-  colophon: 'Colophon',
+  colophon: 'About',
   stories: 'Stories',
   storiesIntro:
-    'Each story puts the events of one news article on a timeline. Every event says in which paragraph the article tells it, and how its date is known.',
-  lastChanged: (day) => `Last changed on ${day}`,
+    'Each story puts the events of one news article on a timeline. For every event it says which paragraph it comes from and how its date is known.',
+  lastChanged: (day) => `Last updated on ${day}`,
   footerNote: 'Licence, privacy and corrections',
   notFound: 'This page does not exist',
-  notFoundText: 'The address may have been copied wrongly. All stories are on the front page.',
+  notFoundText: 'The address may be wrong. All stories are on the front page.',
 
   byline: (count) => ({
     before: `${events(count)} from `,
@@ -34,17 +34,17 @@ export const en: SiteMessages = {
   howToRead: 'How to read this',
   picture: 'The timeline',
   legend: {
-    datesHead: 'How exact a date is',
+    datesHead: 'How precise a date is',
     dates: {
       exact: { name: 'solid', meaning: 'the day is known' },
       unit: { name: 'hatched', meaning: 'some time in that month or year' },
-      approximate: { name: 'soft end', meaning: 'start or end about then (“c.”)' },
+      approximate: { name: 'soft end', meaning: 'an approximate start or end (“c.”)' },
       between: { name: 'brackets', meaning: 'some time between two limits' },
       span: { name: 'bar', meaning: 'it lasted all that time' },
-      ongoing: { name: 'bar with an arrow', meaning: 'still so when the article appeared' },
+      ongoing: { name: 'bar with an arrow', meaning: 'ongoing when the article was published' },
       refined: {
-        name: 'brackets round a bar',
-        meaning: 'as loosely as the article says it; the bar is another source’s',
+        name: 'brackets around a bar',
+        meaning: 'the brackets follow the article, the bar another source',
       },
     },
     timeHead: 'How time is drawn',
@@ -52,37 +52,38 @@ export const en: SiteMessages = {
       {
         name: TIMELINE_MESSAGES.en.readable,
         meaning:
-          'long silences are folded; the fold says how much time is left out. A year is therefore not equally wide everywhere: each stretch of the axis states its scale.',
+          'long gaps are folded away, and each fold says how much time it skips. A year is therefore not the same width everywhere: each stretch of the axis states its scale.',
       },
       {
         name: TIMELINE_MESSAGES.en.trueScale,
-        meaning: 'nothing folded; what stands close together then coincides.',
+        meaning: 'nothing is folded; events close together then overlap.',
       },
       {
         name: TIMELINE_MESSAGES.en.strip,
-        meaning: 'the strip below the timeline; black is what is drawn above.',
+        meaning: 'the bar below the timeline; black marks what is drawn above.',
       },
       {
-        name: 'Silence',
-        meaning: 'means that this article names nothing from that time. Not that nothing happened.',
+        name: 'Gap',
+        meaning:
+          'this article mentions nothing from that time, which does not mean that nothing happened.',
       },
       {
         name: 'The article knows no further',
         meaning: 'the line at the end is the day of publication.',
       },
     ],
-    kindsHead: 'What kind of event',
-    kindsText: 'Shape and colour tell the kind together. Red is only the event being read.',
+    kindsHead: 'Kinds of event',
+    kindsText: 'Shape and colour together show the kind. Only the event being read is red.',
   },
   summary: {
     range: (count, first, last) => `${events(count)}, from ${first} to ${last}.`,
-    densest: (count, date) => `The densest stretch: ${count} in ${date}.`,
+    densest: (count, date) => `The busiest stretch: ${count} in ${date}.`,
     silence: (duration, from, to) =>
-      `The longest silence lasts ${duration}: after ${from} the article names nothing until ${to}.`,
+      `The longest gap is ${duration}: after ${from} the article mentions nothing until ${to}.`,
   },
 
   events: 'The events',
-  tools: 'Search and order',
+  tools: 'Search and sort',
   search: 'Search',
   searchHint: 'word, name or year',
   filters: 'Filters',
@@ -90,8 +91,8 @@ export const en: SiteMessages = {
   filterActor: 'Who',
   clearFilters: 'Clear search and filters',
   order: 'Order',
-  orderTime: 'In time',
-  orderStory: 'In the article',
+  orderTime: 'Chronological',
+  orderStory: 'As in the article',
   view: 'View',
   viewList: 'List',
   viewTable: 'Table',
@@ -100,17 +101,17 @@ export const en: SiteMessages = {
   downloadJson: 'JSON',
   shown: (visible, all) =>
     visible === all ? events(all) : `${grouped(visible, 'en')} of ${events(all)}`,
-  nothingFound: 'No event matches.',
+  nothingFound: 'No matching events.',
   searching: 'Searching…',
 
   ongoing: 'Ongoing',
-  ongoingText: 'the article gives no start',
+  ongoingText: 'no start date in the article',
   someTimeBefore: 'Some time before publication',
-  dated: 'In time',
+  dated: 'Dated',
   articleSays: 'The article itself',
   linkToEvent: 'Link',
   storyOrderText:
-    'In the order in which the article tells them. The thread jumps along: left is earlier, right is later.',
+    'In the order of the article. The thread jumps along in time: left is earlier, right is later.',
 
   tableCaption: (title, shown) => `${title}: ${shown}`,
   column: {

@@ -8,23 +8,22 @@ const events = EVENT_MESSAGES.nl.positionNone;
 export const nl: SiteMessages = {
   ...EVENT_MESSAGES.nl,
   language: 'Nederlands',
-  tagline: 'De data van een nieuwsartikel op een tijdlijn, elk terug te lezen in haar passage',
+  tagline: 'De data uit een nieuwsartikel op een tijdlijn, elk met de passage erbij',
   weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
 
   skipToList: 'Naar de gebeurtenissen',
-  skipPicture: 'Sla de tijdlijn over',
+  skipPicture: 'Tijdlijn overslaan',
   siteNavigation: 'Site',
   home: 'Dateline, alle verhalen',
   allStories: 'Alle verhalen',
   colophon: 'Colofon',
   stories: 'Verhalen',
   storiesIntro:
-    'Elk verhaal zet de gebeurtenissen van één nieuwsartikel op een tijdlijn. Van elke gebeurtenis staat erbij in welke alinea het artikel haar noemt, en hoe de datum bekend is.',
+    'Elk verhaal zet de gebeurtenissen uit één nieuwsartikel op een tijdlijn. Bij elke gebeurtenis staat uit welke alinea die komt en hoe de datum bekend is.',
   lastChanged: (day) => `Laatst gewijzigd op ${day}`,
-  footerNote: 'Licentie, privacy en verbeteringen',
-  notFound: 'Deze pagina is er niet',
-  notFoundText:
-    'Misschien is het adres verkeerd overgenomen. Alle verhalen staan op de voorpagina.',
+  footerNote: 'Licentie, privacy en correcties',
+  notFound: 'Deze pagina bestaat niet',
+  notFoundText: 'Misschien klopt het adres niet. Alle verhalen staan op de voorpagina.',
 
   byline: (count) => ({
     before: `${events(count)} uit `,
@@ -37,15 +36,15 @@ export const nl: SiteMessages = {
   legend: {
     datesHead: 'Hoe precies een datum is',
     dates: {
-      exact: { name: 'dicht', meaning: 'de dag staat vast' },
+      exact: { name: 'gevuld', meaning: 'de dag is bekend' },
       unit: { name: 'gearceerd', meaning: 'ergens in die maand of dat jaar' },
-      approximate: { name: 'zacht einde', meaning: 'begin of einde ongeveer (“ca.”)' },
+      approximate: { name: 'zacht einde', meaning: 'begin of einde bij benadering (“ca.”)' },
       between: { name: 'haken', meaning: 'ergens tussen twee grenzen' },
       span: { name: 'balk', meaning: 'het duurde al die tijd' },
       ongoing: { name: 'balk met pijl', meaning: 'nog gaande toen het artikel verscheen' },
       refined: {
         name: 'haken om een balk',
-        meaning: 'zo ruim zegt het artikel het; de balk komt uit een andere bron',
+        meaning: 'de haken volgen het artikel, de balk een andere bron',
       },
     },
     timeHead: 'Hoe de tijd is getekend',
@@ -53,47 +52,47 @@ export const nl: SiteMessages = {
       {
         name: TIMELINE_MESSAGES.nl.readable,
         meaning:
-          'lange stiltes zijn ingevouwen; in de vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
+          'lange stiltes zijn weggevouwen; bij elke vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
       },
       {
         name: TIMELINE_MESSAGES.nl.trueScale,
-        meaning: 'niets ingevouwen; wat dicht op elkaar staat, valt dan samen.',
+        meaning: 'niets is weggevouwen; wat dicht op elkaar staat, valt dan samen.',
       },
       {
         name: TIMELINE_MESSAGES.nl.strip,
-        meaning: 'de strook onder de tijdlijn; zwart is wat erboven staat getekend.',
+        meaning: 'de balk onder de tijdlijn; zwart is wat erboven getekend staat.',
       },
       {
         name: 'Stilte',
-        meaning: 'betekent: dit artikel noemt uit die tijd niets. Niet dat er toen niets gebeurde.',
+        meaning: 'dit artikel noemt niets uit die tijd; dat wil niet zeggen dat er niets gebeurde.',
       },
       {
         name: 'Verder weet het artikel niet',
         meaning: 'de lijn aan het eind is de dag van publicatie.',
       },
     ],
-    kindsHead: 'Wat voor gebeurtenis',
+    kindsHead: 'Soorten gebeurtenissen',
     kindsText:
-      'Vorm en kleur vertellen samen de soort. Rood is alleen de gebeurtenis die je leest.',
+      'Vorm en kleur geven samen de soort aan. Alleen de gebeurtenis die je leest, is rood.',
   },
   summary: {
     range: (count, first, last) => `${events(count)}, van ${first} tot en met ${last}.`,
-    densest: (count, date) => `Het dichtst bij elkaar: ${count} in ${date}.`,
+    densest: (count, date) => `De drukste periode: ${count} in ${date}.`,
     silence: (duration, from, to) =>
       `De langste stilte duurt ${duration}: na ${from} noemt het artikel niets tot ${to}.`,
   },
 
   events: 'De gebeurtenissen',
-  tools: 'Zoeken en ordenen',
-  search: 'Zoek',
+  tools: 'Zoeken en sorteren',
+  search: 'Zoeken',
   searchHint: 'woord, naam of jaar',
   filters: 'Filters',
   filterKind: 'Soort',
   filterActor: 'Wie',
   clearFilters: 'Wis zoekwoord en filters',
   order: 'Volgorde',
-  orderTime: 'Op tijd',
-  orderStory: 'In het artikel',
+  orderTime: 'Chronologisch',
+  orderStory: 'Als in het artikel',
   view: 'Weergave',
   viewList: 'Lijst',
   viewTable: 'Tabel',
@@ -102,17 +101,17 @@ export const nl: SiteMessages = {
   downloadJson: 'JSON',
   shown: (visible, all) =>
     visible === all ? events(all) : `${grouped(visible, 'nl')} van ${events(all)}`,
-  nothingFound: 'Geen gebeurtenis past hierbij.',
+  nothingFound: 'Geen gebeurtenissen gevonden.',
   searching: 'Bezig met zoeken…',
 
   ongoing: 'Doorlopend',
   ongoingText: 'zonder begindatum in het artikel',
   someTimeBefore: 'Ergens vóór publicatie',
-  dated: 'In de tijd',
+  dated: 'Met datum',
   articleSays: 'Het artikel zelf',
   linkToEvent: 'Link',
   storyOrderText:
-    'In de volgorde waarin het artikel ze vertelt. De draad links springt mee: links is vroeger, rechts is later.',
+    'In de volgorde van het artikel. De draad links springt mee in de tijd: links is eerder, rechts is later.',
 
   tableCaption: (title, shown) => `${title}: ${shown}`,
   column: {
@@ -121,7 +120,7 @@ export const nl: SiteMessages = {
     kind: 'Soort',
     according: 'Volgens',
     passage: 'Passage',
-    dating: 'Hoe gedateerd',
+    dating: 'Datering',
     text: 'Omschrijving',
     edtf: 'Datum (EDTF)',
     place: 'Plaats',

@@ -1,4 +1,4 @@
 import type { Bilingual } from '#lib/story/types.ts';
 
-/** What the page for teachers is called, wherever a link leads to it. */
+/** Name of the teachers' page in links and in its heading. */
 export const TEACH_NAME: Bilingual<string> = { nl: 'In de klas', en: 'In class' };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
-/** Words of the picture itself. */
+/** Texts of the timeline itself. */
 export interface TimelineMessages {
   readonly name: string;
   readonly description: string;
@@ -44,11 +44,11 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
     skipped: 'overgeslagen',
     until: ['verder weet', 'het artikel', 'niet'],
     elsewhere: '* datum uit een andere bron',
-    untilName: (date) => `Het artikel weet niets van na ${date}`,
+    untilName: (date) => `Gepubliceerd ${date}: het artikel weet niet meer`,
     strip: 'Overzicht op ware schaal',
-    window: 'Deel van de tijd dat in beeld is',
-    windowStart: 'Begin van wat in beeld is',
-    windowEnd: 'Einde van wat in beeld is',
+    window: 'Periode in beeld',
+    windowStart: 'Begin van de periode in beeld',
+    windowEnd: 'Einde van de periode in beeld',
     windowText: (from, to) => `${from} tot ${to}`,
     readable: 'Stiltes ingekort',
     trueScale: 'Elk jaar even breed',
@@ -56,17 +56,17 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     fit: 'Alles tonen',
-    earlier: 'Naar eerder',
-    later: 'Naar later',
+    earlier: 'Eerder',
+    later: 'Later',
     hidden: (count) => `+${count}`,
     hiddenHere: (count) =>
       count === 1
-        ? '1 gebeurtenis zonder plaats voor haar naam'
-        : `${grouped(count, 'nl')} gebeurtenissen zonder plaats voor hun naam`,
+        ? '1 gebeurtenis zonder ruimte voor de naam'
+        : `${grouped(count, 'nl')} gebeurtenissen zonder ruimte voor hun naam`,
     close: 'Sluiten',
     inView: (count, all, from, to) =>
       `${count} van ${all} gebeurtenissen in beeld, ${from} tot ${to}`,
-    folded: (duration) => `${duration} overgeslagen: het artikel noemt in die tijd niets`,
+    folded: (duration) => `${duration} overgeslagen: het artikel noemt niets uit die tijd`,
     zoomHint: 'Zoomen: Ctrl + scrollen, of knijpen',
   },
   en: {
@@ -81,20 +81,20 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
     skipped: 'skipped',
     until: ['the article', 'knows no', 'further'],
     elsewhere: '* date from another source',
-    untilName: (date) => `The article knows nothing after ${date}`,
+    untilName: (date) => `Published ${date}: the article knows no more`,
     strip: 'Overview at true scale',
-    window: 'Part of the time that is in view',
-    windowStart: 'Start of what is in view',
-    windowEnd: 'End of what is in view',
+    window: 'Period in view',
+    windowStart: 'Start of the period in view',
+    windowEnd: 'End of the period in view',
     windowText: (from, to) => `${from} to ${to}`,
-    readable: 'Silences shortened',
-    trueScale: 'Every year as wide',
+    readable: 'Gaps shortened',
+    trueScale: 'Years equally wide',
     mode: 'Scale of the timeline',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show everything',
-    earlier: 'To earlier',
-    later: 'To later',
+    earlier: 'Earlier',
+    later: 'Later',
     hidden: (count) => `+${count}`,
     hiddenHere: (count) =>
       count === 1
@@ -102,7 +102,7 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
         : `${grouped(count, 'en')} events without room for their names`,
     close: 'Close',
     inView: (count, all, from, to) => `${count} of ${all} events in view, ${from} to ${to}`,
-    folded: (duration) => `${duration} skipped: the article names nothing in that time`,
+    folded: (duration) => `${duration} skipped: the article mentions nothing from that time`,
     zoomHint: 'Zoom: Ctrl + scroll, or pinch',
   },
 };

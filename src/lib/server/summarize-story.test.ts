@@ -58,6 +58,6 @@ describe('summarySentence', () => {
     const published = publishStory({ ...story, ...passages });
     const sentence = summarySentence(published, 'en');
     expect(sentence).toContain(`${story.events.length} events, from 1998 to 16 May 2024.`);
-    expect(sentence).toContain('The longest silence lasts 25 years: after 1998');
+    expect(sentence).toContain('The longest gap is 25 years: after 1998');
   });
 });
