@@ -6,7 +6,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** What every surface may import: the parts below it, never another surface. */
+/** What every surface may import: the rooms below it, never another surface. */
 const SURFACE = [
   'timeline/',
   'ui/',
@@ -20,7 +20,7 @@ const SURFACE = [
 /** What every room may import. */
 const SHARED = ['result.ts', 'partition-point.ts', 'time-slice.ts'];
 /**
- * What each room may import besides, and besides itself. Of two that fit a file the later counts.
+ * What each room may import besides itself and `SHARED`. If two match a file, the later applies.
  * @type {Record<string, string[]>}
  */
 const ARROWS = {
@@ -59,17 +59,17 @@ const WITHOUT_SVELTE = [
   'story',
   'messages',
 ].map((room) => `src/lib/${room}`);
-/** Loaded where there is a dense timeline, and nowhere else. */
+/** Loaded only by pages with a dense timeline. */
 const ON_DEMAND = {
   regex: '^#lib/timeline/dense/',
-  message: 'Only by import(): pages without a dense timeline carry none of it.',
+  message: 'Use import(): pages without a dense timeline must not load it.',
 };
 
-/** Import paths that are wrong everywhere. ESLint's globs read a leading # as a comment: hence regexes. */
+/** Import paths that are wrong everywhere. Regexes, since ESLint's globs take # for a comment. */
 const WRONG_PATHS = [
-  { regex: '(^|/)\\.\\.(/|$)', message: 'No ../: #lib/ across rooms, ./ inside one.' },
-  { regex: '^\\$lib(/|$)', message: 'A room is named #lib/.' },
-  { regex: '^(\\./|#lib/)(?!\\$types$)(.*/)?[^./]+$', message: 'Name the file with its ending.' },
+  { regex: '(^|/)\\.\\.(/|$)', message: 'No ../: use #lib/ across rooms and ./ inside one.' },
+  { regex: '^\\$lib(/|$)', message: 'Use #lib/ instead of $lib/.' },
+  { regex: '^(\\./|#lib/)(?!\\$types$)(.*/)?[^./]+$', message: 'Add the file extension.' },
 ];
 
 const DYNAMIC_IMPORTS = ['ImportExpression[source.value=', 'TSImportType[source.value='];
@@ -85,7 +85,7 @@ const DYNAMIC_CODE = [
   {
     selector:
       'SvelteStyleDirective, SvelteAttribute[key.name="style"], SvelteShorthandAttribute[key.name="style"]',
-    message: 'The policy forbids style attributes: a class, or an SVG presentation attribute.',
+    message: 'The policy forbids style attributes: use a class or an SVG presentation attribute.',
   },
   {
     selector:
@@ -99,7 +99,7 @@ const PLATFORM_DATES = [
   { object: 'Intl', property: 'DateTimeFormat' },
   { property: 'toLocaleDateString' },
   { property: 'toLocaleTimeString' },
-].map((each) => ({ ...each, message: 'Engines differ, and drop "ca.": #lib/time/wording.ts.' }));
+].map((each) => ({ ...each, message: 'Engines differ, and drop "ca.": use #lib/time/.' }));
 
 const HTML_FROM_TEXT = [
   { property: 'innerHTML' },
@@ -113,7 +113,7 @@ const HTML_FROM_TEXT = [
 
 const UNFINISHED_TESTS = ['skip', 'only', 'todo', 'fixme', 'fails'].map((property) => ({
   property,
-  message: 'Every test runs, and passes.',
+  message: 'Every test must run and pass.',
 }));
 
 /**
@@ -136,7 +136,10 @@ function forbidImports(paths, onlyStatic = []) {
 
 /** @param {string} name */
 const escaped = (name) => name.replace('.', '\\.');
-const svelteless = { regex: '^(svelte|\\$app|\\$env)(/|$)', message: 'This room has no Svelte.' };
+const svelteless = {
+  regex: '^(svelte|\\$app|\\$env)(/|$)',
+  message: 'This room must not import Svelte.',
+};
 
 const arrows = Object.entries(ARROWS).flatMap(([room, allowed]) => {
   const own = room.replace(/^src\/(?:lib\/)?/, '');
@@ -148,7 +151,9 @@ const arrows = Object.entries(ARROWS).flatMap(([room, allowed]) => {
       regex: `^#lib/(?!${names.map(escaped).join('|')})`,
       message: `${room} may import itself and ${names.join(', ')}.`,
     },
-    ...(room === 'src/embed' ? [] : [{ regex: '^#embed/', message: 'Only for itself.' }]),
+    ...(room === 'src/embed'
+      ? []
+      : [{ regex: '^#embed/', message: 'Only src/embed may import it.' }]),
     ...(isPure ? [svelteless] : []),
   ];
   const names = [...SHARED, `${own}/`, ...allowed];
@@ -156,10 +161,10 @@ const arrows = Object.entries(ARROWS).flatMap(([room, allowed]) => {
   return [
     {
       files: [`${room}/**`],
-      // At home its parts import each other.
+      // Inside timeline/dense, files import each other directly.
       rules: forbidImports(onlyFrom(names), own === 'timeline/dense' ? [] : [ON_DEMAND]),
     },
-    // Views are tried with the stories that the site has, and with dense ones.
+    // Tests of rooms with Svelte also use the site's own stories.
     ...(isPure
       ? []
       : [{ files: [tests], rules: forbidImports(onlyFrom([...names, 'server/stories.ts'])) }]),
@@ -192,9 +197,9 @@ export default defineConfig(
       'no-new-func': 'error',
       'no-script-url': 'error',
       'no-restricted-properties': ['error', ...PLATFORM_DATES, ...HTML_FROM_TEXT],
-      // The site's links are relative or come from a story: there is no route to resolve.
+      // Links are relative or come from a story, so there is no route to resolve.
       'svelte/no-navigation-without-resolve': 'off',
-      // Sets and maps are built once and replaced, never changed.
+      // Sets and maps are built once and replaced, never mutated.
       'svelte/prefer-svelte-reactivity': 'off',
       ...forbidImports(WRONG_PATHS),
     },
@@ -203,7 +208,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.svelte'],
     languageOptions: {
       parserOptions: {
-        // SvelteKit leaves its service worker out of the project: it has no page.
+        // SvelteKit's tsconfig leaves out the service worker, which has no DOM.
         projectService: { allowDefaultProject: ['src/service-worker.ts'] },
         extraFileExtensions: ['.svelte'],
       },
@@ -225,7 +230,7 @@ export default defineConfig(
   },
   {
     files: ['src/lib/{result,time-slice,partition-point}.ts'],
-    rules: forbidImports([{ regex: '.', message: 'It imports nothing.' }]),
+    rules: forbidImports([{ regex: '.', message: 'This file must not import anything.' }]),
   },
   ...arrows,
   {
@@ -238,6 +243,6 @@ export default defineConfig(
   },
   {
     files: ['src/**/{utils,helpers,stores,common}/**', 'src/**/{utils,helpers,stores,common}.*'],
-    rules: forbidFile('A room is a noun of the subject.'),
+    rules: forbidFile('Name it after its subject.'),
   },
 );

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/check/browser.mjs';
 
-if (!existsSync('build/index.html')) throw new Error('Nothing is built yet: npm run build');
+if (!existsSync('build/index.html'))
+  throw new Error('There is no build: run `npm run build` first');
 
 const port = Number(process.env.PORT ?? 4173);
 const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? ''}/`;
@@ -13,7 +14,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A busy machine is slow, not wrong: only what hangs fails by time.
+  // Generous, so that only a test that hangs times out, not one on a busy machine.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   outputDir: 'reports/e2e',
@@ -23,7 +24,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
-    // Each page is asked of the server, but where the store itself is tried.
+    // Pages come from the server, except in the tests of the service worker.
     serviceWorkers: 'block',
   },
   webServer: [

@@ -14,7 +14,7 @@ export default {
       handleHttpError({ path, message }) {
         if (!path.startsWith(`${base}/embed/`)) throw new Error(message);
       },
-      // These hold absolute addresses, so they are made only where ORIGIN is given.
+      // These contain absolute addresses, so they exist only if ORIGIN is set.
       handleUnseenRoutes({ routes, message }) {
         const absolute = ['/[file=sitemap]', '/oembed/[slug].[lang=lang].json'];
         if (!routes.every((route) => absolute.includes(route))) throw new Error(message);

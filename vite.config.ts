@@ -4,7 +4,7 @@ import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
 import { replaced } from './scripts/build/replaced.mjs';
 import { embedInDevelopment } from './scripts/dev/embed-dev.mjs';
 
-/** SvelteKit hides its announcer by a style attribute, which the policy forbids: here by a class. */
+/** SvelteKit hides its announcer with a style attribute, which the policy forbids: use a class. */
 const announcerByClass: Plugin = {
   name: 'announcer-by-class',
   enforce: 'pre',
@@ -19,7 +19,7 @@ const announcerByClass: Plugin = {
   },
 };
 
-/** SvelteKit asks Svelte for all it has, and so a page would carry what nothing of it uses. */
+/** SvelteKit imports all of Svelte as a namespace, which defeats tree shaking: import by name. */
 const svelteByName: Plugin = {
   name: 'svelte-by-name',
   enforce: 'pre',

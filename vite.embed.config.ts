@@ -7,10 +7,10 @@ import { neverHydrates } from './scripts/build/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const BASE = 'embed-base.css';
-/** As it stands in src/embed/element/styles.ts. */
+/** The placeholder in src/embed/element/styles.ts. */
 const PLACE = /(['"`])\/\* the styles of the embed \*\/\1/;
 
-/** Puts every compiled style into the script as one text, and the script under a versioned name too. */
+/** Inlines all compiled styles into the script as one string, and emits a versioned copy of it. */
 const stylesInScript: Plugin = {
   name: 'styles-in-script',
   enforce: 'post',
@@ -32,7 +32,7 @@ const stylesInScript: Plugin = {
         if (file.type !== 'chunk') continue;
         // The host script has no styles.
         if (file.name === 'date-line' && !PLACE.test(file.code))
-          this.error(`${file.fileName} has no place for its styles`);
+          this.error(`${file.fileName} has no placeholder for its styles`);
         file.code = file.code.replace(PLACE, () => JSON.stringify(remToPx(css)));
         const fileName = file.fileName.replace('.js', `-${manifest.version}.js`);
         this.emitFile({ type: 'asset', fileName, source: file.code });
@@ -46,7 +46,7 @@ const ENTRIES = {
   host: 'src/embed/frame/host-script.ts',
 };
 
-/** `--mode date-line` or `--mode host`: one script each, that stands alone. */
+/** `--mode date-line` or `--mode host`: each builds one self-contained script. */
 export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({
@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => ({
         runes: true,
         discloseVersion: false,
         fragments: 'tree',
-        // Short: the styles live in a tree of their own, where only ours can clash.
+        // Short hashes: the styles are in a shadow tree, where only our own classes can clash.
         cssHash: ({ hash, css }) => `d${hash(css).slice(0, 3)}`,
       },
     }),
@@ -72,12 +72,12 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     reportCompressedSize: false,
     target: 'es2022',
-    // Beside Vite's own it saves 0.4 kB gzip here; the site would gain nothing by it.
+    // Saves 0.4 kB gzip over Vite's default here. The site would gain nothing from it.
     minify: 'terser',
     terserOptions: { module: true, compress: { passes: 3 } },
     rolldownOptions: {
       treeshake: {
-        // Svelte's flags are set by being imported; no other package does anything by that alone.
+        // Importing Svelte's flag modules sets the flags; no other package needs its side effects.
         moduleSideEffects: [
           { test: /node_modules\/svelte\/src\/internal\/flags/, sideEffects: true },
           { test: /node_modules/, sideEffects: false },

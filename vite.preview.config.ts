@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Serves `build/` as any web server would: what is looked at is what is published. */
+/** Serves `build/` as a plain web server would, so that what is previewed is what is published. */
 export default defineConfig({
   appType: 'mpa',
   base: `${process.env.BASE_PATH ?? ''}/`,

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/check/browser.mjs';
 
 const BROWSER_TESTS = 'src/**/*.browser.test.ts';
-/** A busy machine is slow, not wrong: only what hangs fails by time. */
+/** Generous, so that only a test that hangs times out, not one on a busy machine. */
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -25,9 +25,9 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        // Found while a run is under way they would make Vite reload the page under the tests.
+        // Discovered during a run, these would make Vite reload the page under the tests.
         optimizeDeps: { include: ['approx-string-match', 'fast-check'] },
-        // Public conformance cases are tried where they lie beside the project.
+        // Public conformance cases may be in a folder beside the project.
         server: { fs: { allow: ['.', '../shared/conformance'] } },
         test: {
           name: 'browser',

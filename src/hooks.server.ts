@@ -5,9 +5,9 @@ import { structuredDataScript } from './lib/server/structured-data.ts';
 import { isLanguage } from './lib/messages/site.ts';
 
 /**
- * In a sandbox without an origin WebKit takes 'self' for nothing, and the frame would have neither
- * style nor script. There the site is named; where its address is not known, the web, but still
- * nothing inline.
+ * In a sandbox without an origin, 'self' matches nothing in WebKit, so the frame would have neither
+ * styles nor scripts. The policy of the framed page therefore names the site, or any http(s) source
+ * if its address is unknown; still nothing inline.
  */
 const FRAMED = '/[lang=lang]/[slug]/embed';
 const withSiteNamed = (page: string): string =>
@@ -27,14 +27,14 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%dateline.lang%', lang)
         // A function: in a replacement text, $& and $1 would be read as patterns.
         .replace('</head>', () => structuredDataScript(event.locals.structuredData) + '</head>');
-      // This one page is shown at any depth: what it names is named from the root.
+      // The 404 page is served at any depth, so its paths must start at the root.
       if (event.route.id === FRAMED) return withSiteNamed(page);
       return event.route.id === '/404.html' ? page.replaceAll('"./', `"${basePath()}/`) : page;
     },
   });
 };
 
-/** Who writes a story has its issues in the page, too. */
+/** In development, shows the issues of a story in the page, too. */
 export const handleError: HandleServerError = ({ error, message }) => ({
   message: dev && error instanceof Error ? error.message : message,
 });

@@ -7,38 +7,38 @@ import { base, build, files, prerendered, version } from '$service-worker';
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 const PREFIX = `dateline:${worker.registration.scope}:`;
-/** One cache a version: a page and what it loads come from the same one, or from the network. */
+/** One cache per version, so that a page and its assets are of the same version. */
 const CACHE = PREFIX + version;
 const VERSION_FILE = `${base}/_app/version.json`;
-/** Built after the site; pages that show the embed are of the same version as the embed. */
+/** Built after the site, so not in `build`. Stored so that pages get an embed of their version. */
 const EMBED = ['date-line.js', 'host.js'].map((name) => `${base}/embed/${name}`);
-/** Downloads and pictures for sharing: no page is made of them. */
+/** Downloads and sharing images, which no page uses. */
 const LEFT_OUT = /\.(?:csv|png|xml)$/;
-/** The demonstration is a publisher's page: nothing is fetched for it. */
+/** The demonstration imitates a publisher's page and has no `__data.json`. */
 const WITHOUT_DATA = /\/demo\//;
-/** What is asked for at once while storing. */
+/** Number of concurrent requests while storing. */
 const AT_ONCE = 6;
 
 const pages = prerendered.filter((path) => !LEFT_OUT.test(path));
-/** Links within the site fetch a page's data instead of the page. */
+/** Navigation within the site fetches a page's data instead of the page. */
 const data = pages
   .filter((path) => path.endsWith('/') && !WITHOUT_DATA.test(path))
   .map((path) => `${path}__data.json`);
 
 worker.addEventListener('install', (event) => event.waitUntil(store()));
 
-/** All or nothing: what fails is tried again by the browser, and the version before stays. */
+/** Stores everything or nothing. On failure the old version stays and the browser retries later. */
 async function store(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    // What is not named by its content may lie in the browser's cache from a version before.
+    // Files without a hash in their name may be in the HTTP cache from an earlier version.
     const fresh = [...files.filter((path) => !LEFT_OUT.test(path)), ...pages, ...data, ...EMBED];
     await storeEach(cache, [
       ...build.map((path) => new Request(path)),
       ...fresh.map((path) => new Request(path, { cache: 'reload' })),
     ]);
     const served = await fetch(VERSION_FILE, { cache: 'reload' });
-    // A page that was loaded before this took over asks by it whether it is of the same version.
+    // A page loaded before this worker took over compares its own version with this file.
     await cache.put(VERSION_FILE, served.clone());
     if (((await served.json()) as { version: string }).version !== version)
       throw new Error('The site changed while it was being stored');
@@ -65,7 +65,7 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** A version that waits takes over when the reader asks for it, or when the last page is closed. */
+/** A waiting version takes over when the reader asks for it, or when the last page is closed. */
 worker.addEventListener('message', ({ data }) => {
   if (data === 'activate') void worker.skipWaiting();
 });
@@ -77,7 +77,7 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(answer(request, pathname));
 });
 
-/** A query says what a page shows, not which page it is. */
+/** Ignores the query, which selects what a page shows, not which page it is. */
 async function answer(request: Request, pathname: string): Promise<Response> {
   const cache = await caches.open(CACHE);
   const stored = await cache.match(pathname);

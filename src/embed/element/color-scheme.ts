@@ -1,9 +1,9 @@
-/** Attributes by which pages switch between light and dark. */
+/** Attributes that pages use to switch between light and dark. */
 const SWITCHES = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-mode'];
-/** Colours may fade after a switch: look again when that is over, ms. */
+/** Colours may fade after a switch, so they are read again after this time, in ms. */
 const FADE_MS = 600;
 
-/** Whether the text of the page is light where the element stands: then its ground is dark. */
+/** Whether the text around the element is light, so that its background must be dark. */
 function isOnDark(element: Element): boolean {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return false;
@@ -13,7 +13,10 @@ function isOnDark(element: Element): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
 }
 
-/** Reports whether the page is dark where the element stands, now and when that changes. */
+/**
+ * Reports whether the page is dark around the element, now and whenever that changes.
+ * @returns stops watching
+ */
 export function watchScheme(element: Element, report: (dark: boolean) => void): () => void {
   const look = () => report(isOnDark(element));
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -19,14 +19,14 @@ import { watchScheme } from './color-scheme.ts';
 import { fetchStory, readStory } from './load-story.ts';
 import { embedSheet, roomlessSheet } from './styles.ts';
 
-/** The value of `article` by which a framed page asks the page around it. */
+/** Value of `article` with which a framed page follows the article of its parent. */
 const IN_PARENT = 'parent';
 
 type ChosenBy = 'reader' | 'host' | 'reading';
 
 /**
- * `<date-line src="…/stories/slug.json">`: a story on a timeline, inside anybody's page. See
- * docs/publishers.md for its attributes, properties and events.
+ * `<date-line src="…/stories/slug.json">`: a story on a timeline, in any web page. Its attributes,
+ * properties and events are described in docs/publishers.md.
  */
 export class DateLine extends HTMLElement {
   static readonly observedAttributes = ['src', 'article', 'lang', 'theme', 'view'];
@@ -37,12 +37,12 @@ export class DateLine extends HTMLElement {
   #article: Article | undefined;
   #selected: string | null = null;
   #error: string | null = null;
-  /** Between the two callbacks: attributes are told of before the first. */
+  /** Whether the element is connected. Attributes change before `connectedCallback`, too. */
   #isHere = false;
-  /** Ends what this connection has begun; renewed by every start. */
+  /** Aborts everything that the last start began; every start has its own. */
   #life = new AbortController();
 
-  /** An object instead of `src`: what a published story's JSON holds. */
+  /** A published story's parsed JSON, instead of `src`. */
   set story(json: unknown) {
     this.#given = json;
     this.#restart();
@@ -56,17 +56,17 @@ export class DateLine extends HTMLElement {
     return this.#model?.timeline.selected ?? this.#selected;
   }
 
-  /** Why there is no timeline, in words for developers; `null` where there is one, or none yet. */
+  /** Why there is no timeline, for developers; `null` if there is one or it is still loading. */
   get error(): string | null {
     return this.#error;
   }
 
-  /** Selects an event and highlights its passage; the page stays where it is. */
+  /** Selects an event and highlights its passage, without scrolling. False if there is none. */
   select(id: string): boolean {
     return this.#goFromHost(id, false);
   }
 
-  /** Selects an event and scrolls the article to its passage. */
+  /** Selects an event and scrolls the article to its passage. False if there is no such event. */
   goTo(id: string): boolean {
     return this.#goFromHost(id, true);
   }
@@ -109,7 +109,7 @@ export class DateLine extends HTMLElement {
     else this.#fail(story.error, life);
   }
 
-  /** From the property, else from JSON in a child, else from `src`; else waits for such a child. */
+  /** Loads from the property, a child with JSON or `src`, or else restarts once such a child comes. */
   async #load(life: AbortSignal): Promise<Result<PublishedStory, string> | undefined> {
     if (this.#given !== undefined) return receiveStory(this.#given);
     const json = this.#jsonChild();
@@ -138,7 +138,7 @@ export class DateLine extends HTMLElement {
     void document.fonts.ready.then(() => {
       if (!life.aborted) model.measure = measureIn(target);
     });
-    const onchoose = (id: string, lead: boolean) => this.#chosen(id, lead, 'reader');
+    const onchoose = (id: string, scroll: boolean) => this.#chosen(id, scroll, 'reader');
     const view = mount(EmbedView, { target, props: { model, onchoose } });
     const unwatch = watchScheme(this, (dark) => {
       const theme = this.getAttribute('theme');
@@ -170,13 +170,13 @@ export class DateLine extends HTMLElement {
     const listener: ArticleListener = {
       found: (passages) => {
         if (this.#model) this.#model.passages = passages;
-        this.#tellPassage(this.selected);
+        this.#reportPassage(this.selected);
       },
       reading: (id) => {
         const timeline = this.#model?.timeline;
         if (!timeline || timeline.selected === id) return;
         timeline.select(id, 'scroll');
-        this.#tell(id, 'reading');
+        this.#reportSelection(id, 'reading');
       },
     };
     if (selector === IN_PARENT) return articleInParent(story, view, listener);
@@ -186,25 +186,25 @@ export class DateLine extends HTMLElement {
     return articleHere(root, story, listener);
   }
 
-  #goFromHost(id: string, lead: boolean): boolean {
+  #goFromHost(id: string, scroll: boolean): boolean {
     const timeline = this.#model?.timeline;
     if (!timeline?.story.events.some((event) => event.id === id)) return false;
     timeline.select(id, 'host');
-    this.#chosen(id, lead, 'host');
+    this.#chosen(id, scroll, 'host');
     return true;
   }
 
-  #chosen(id: string, lead: boolean, by: ChosenBy): void {
-    this.#article?.show(id, lead);
-    this.#tell(id, by);
+  #chosen(id: string, scroll: boolean, by: ChosenBy): void {
+    this.#article?.show(id, scroll);
+    this.#reportSelection(id, by);
   }
 
-  #tell(id: string, by: ChosenBy): void {
+  #reportSelection(id: string, by: ChosenBy): void {
     this.#dispatch('dateline-select', { id, by });
-    this.#tellPassage(id);
+    this.#reportPassage(id);
   }
 
-  #tellPassage(id: string | null): void {
+  #reportPassage(id: string | null): void {
     const event = this.#model?.timeline.story.events.find((each) => each.id === id);
     if (!this.#model || !event) return;
     const status = this.#model.passageOf(event.id);
@@ -216,7 +216,7 @@ export class DateLine extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** The fallback stays, with a word for the reader; what was wrong is for the developer. */
+  /** Keeps the fallback and adds a message for the reader; the error is for developers. */
   #fail(error: string, life: AbortSignal): void {
     this.#error = error;
     console.warn(`<date-line>: ${error}`);
@@ -231,8 +231,8 @@ export class DateLine extends HTMLElement {
   }
 
   /**
-   * What its page reserved for the timeline is given back, once no reader sees it go: below what is in
-   * view, and above it where the browser keeps in place what is read.
+   * Gives back the height that the page reserved, once that moves nothing in view: when the element
+   * is below the view, or above it in a browser with scroll anchoring.
    */
   #leaveRoom(life: AbortSignal): void {
     const watch = new IntersectionObserver(([entry]) => {
@@ -248,7 +248,7 @@ export class DateLine extends HTMLElement {
   get #view(): EmbedViewName {
     const wish = this.getAttribute('view');
     const asked = EMBED_VIEWS.find((view) => view === wish);
-    // A frame has the room that its page reserved: a picture there would push the article away.
+    // A frame too low for the timeline would have to grow, which would push the article away.
     const isLow = this.getAttribute('article') === IN_PARENT && innerHeight < EMBED_PX.picture;
     return asked ?? (isLow ? 'card' : 'auto');
   }
@@ -262,7 +262,7 @@ export class DateLine extends HTMLElement {
     return this.#pageLanguage() ?? languageOf(story.article.language) ?? 'en';
   }
 
-  /** The story's own page, where the story came from a site of ours. */
+  /** Address of the story's own page, if the story came from a Dateline site. */
   #storyHref({ slug }: PublishedStory, lang: Language): string | null {
     const src = this.getAttribute('src');
     if (!src || this.#given !== undefined) return null;
@@ -275,5 +275,5 @@ export class DateLine extends HTMLElement {
 const languageOf = (tag: string): Language | undefined =>
   LANGUAGES.find((lang) => lang === tag.slice(0, 2).toLowerCase());
 
-// A second copy of the module, of another version, leaves the first in charge.
+// If another version of this module was loaded first, it stays in charge.
 if (!customElements.get('date-line')) customElements.define('date-line', DateLine);

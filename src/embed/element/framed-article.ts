@@ -23,9 +23,9 @@ import {
 type Place = NonNullable<QuoteMatch['span']>;
 
 /**
- * The article in the page that frames this one. That page sends its text and keeps its DOM; the
- * passages are found here. `view` is measured, and its height told. Without a page that answers
- * (the host script is not there), nothing is found and nothing is waited for.
+ * The article in the page that frames this one; `undefined` if no page does. The host script there
+ * sends the article's text and keeps its DOM; passages are matched here. The height that `view`
+ * needs is sent back. Without a host script nothing answers, and no passage becomes pending.
  */
 export function articleInParent(
   story: PublishedStory,
@@ -34,16 +34,16 @@ export function articleInParent(
 ): Article | undefined {
   if (window.parent === window) return undefined;
   const over = new AbortController();
-  // The page around may be anybody's, and this one of an opaque origin: nothing secret is sent.
+  // Any page may frame this one, so any origin may receive: no message contains anything secret.
   const send = (message: FromFrame) => window.parent.postMessage(signed(message), '*');
   let turn = -1;
 
-  let giveUp = (): void => undefined;
-  /** Of what is newest alone: a newer text ends the search in this one. */
+  let cancel = (): void => undefined;
+  /** Searches a text; a newer text cancels the search. */
   const take = (text: string, own: number) => {
     turn = own;
-    giveUp();
-    giveUp = inSlices(matchSteps(text, story), (matches) => {
+    cancel();
+    cancel = inSlices(matchSteps(text, story), (matches) => {
       const found = passagesFound(story, matches);
       send({ type: 'passages', turn: own, spans: found.map(spanOf) });
       listener.found(statesOf(story, found));
@@ -74,12 +74,13 @@ export function articleInParent(
   send({ type: 'hello' });
 
   return {
-    show(id, lead) {
-      send({ type: 'show', index: story.events.findIndex((event) => event.id === id), lead });
+    show(id, scroll) {
+      const index = story.events.findIndex((event) => event.id === id);
+      send({ type: 'show', index, lead: scroll });
     },
     stop() {
       over.abort();
-      giveUp();
+      cancel();
       sized.disconnect();
     },
   };

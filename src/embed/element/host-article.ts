@@ -8,22 +8,22 @@ import type { PublishedStory } from '#lib/story/types.ts';
 import type { PassageState } from '#lib/messages/embed.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 
-/** What an article tells the timeline beside it. */
+/** What an article reports to its timeline. */
 export interface ArticleListener {
-  /** What is known of each event's passage, by event id; told again when the page changes. */
+  /** State of each event's passage, by event id. Called again when the page changes. */
   found(passages: ReadonlyMap<string, PassageState>): void;
-  /** The reader has come to an event's passage. */
+  /** The reader has reached an event's passage. */
   reading(id: string): void;
 }
 
-/** The article around an embed, whoever holds it. */
+/** The article of an embed, in the same page or in the page that frames it. */
 export interface Article {
-  /** Highlights an event's passage in place of another; `lead` brings it into view. */
-  show(id: string, lead: boolean): void;
+  /** Highlights an event's passage instead of the last; `scroll` also scrolls to it. */
+  show(id: string, scroll: boolean): void;
   stop(): void;
 }
 
-/** Every event's locator, then every passage's: an event that is not found has its paragraph left. */
+/** Locators of all events, then of all passages, to which events that are not found fall back. */
 export const locatorsOf = (story: PublishedStory): readonly Locator[] => [
   ...story.events.map(({ locator }) => locator),
   ...story.passages.map(({ locator }) => locator),
@@ -31,11 +31,11 @@ export const locatorsOf = (story: PublishedStory): readonly Locator[] => [
 
 export interface FoundPassage<T> {
   readonly state: PassageState;
-  /** `null` exactly where the state is `missing`. */
+  /** `null` if and only if the state is `missing`. */
   readonly place: T | null;
 }
 
-/** What was found for each event, from the matches of `locatorsOf` and the places they lead to. */
+/** What was found for each event, from the matches of `locatorsOf` in the same order. */
 export function passagesFound<T>(
   story: PublishedStory,
   matches: readonly { readonly match: QuoteMatch; readonly place: T | null }[],
@@ -61,7 +61,7 @@ export const statesOf = (
 export const pendingIn = (story: PublishedStory): ReadonlyMap<string, PassageState> =>
   new Map(story.events.map(({ id }) => [id, 'pending']));
 
-/** The article that stands in this page, in `root`. */
+/** The article in `root`, in this page. */
 export function articleHere(
   root: Element,
   story: PublishedStory,
@@ -95,10 +95,10 @@ export function articleHere(
   });
 
   return {
-    show(id, lead) {
+    show(id, scroll) {
       shown = id;
       draw();
-      if (lead) follower.scrollTo(indexOf(id));
+      if (scroll) follower.scrollTo(indexOf(id));
     },
     stop() {
       watch.stop();

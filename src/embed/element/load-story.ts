@@ -2,10 +2,10 @@ import { err, ok, type Result } from '#lib/result.ts';
 import { receiveStory, STORY_LIMITS } from '#lib/story/receive/decode-story.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
 
-/** How long a story may take to come, ms. */
-const PATIENCE_MS = 10_000;
+/** Timeout for fetching a story, in ms. */
+const TIMEOUT_MS = 10_000;
 
-/** A story as text of JSON. */
+/** Decodes a story from JSON text. */
 export function readStory(text: string): Result<PublishedStory, string> {
   if (text.length > STORY_LIMITS.bytes) return err(tooLarge(text.length));
   let json: unknown;
@@ -17,7 +17,7 @@ export function readStory(text: string): Result<PublishedStory, string> {
   return receiveStory(json);
 }
 
-/** Fetches a story, without cookies. `signal` ends it early; that is an error like any other. */
+/** Fetches a story without cookies. Aborting `signal` gives an error like any other. */
 export async function fetchStory(
   address: string,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ export async function fetchStory(
   const own = new AbortController();
   const stop = () => own.abort();
   signal.addEventListener('abort', stop);
-  const timer = setTimeout(stop, PATIENCE_MS);
+  const timer = setTimeout(stop, TIMEOUT_MS);
   try {
     const response = await fetch(address, { credentials: 'omit', signal: own.signal });
     if (!response.ok) return err(`${address} answered ${response.status}; accepted: 200`);
@@ -34,7 +34,7 @@ export async function fetchStory(
   } catch (reason) {
     const late = own.signal.aborted && !signal.aborted;
     return err(
-      late ? `${address} took over ${PATIENCE_MS / 1000} s` : `${address}: ${String(reason)}`,
+      late ? `${address} took over ${TIMEOUT_MS / 1000} s` : `${address}: ${String(reason)}`,
     );
   } finally {
     clearTimeout(timer);
@@ -42,7 +42,7 @@ export async function fetchStory(
   }
 }
 
-/** Reads no further than the limit, whatever the response says of its length. */
+/** Reads no more than `bytes`, whatever the response declares as its length. */
 async function readAtMost(response: Response, bytes: number): Promise<Result<string, string>> {
   const declared = Number(response.headers.get('content-length'));
   if (declared > bytes) {

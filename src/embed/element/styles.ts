@@ -1,9 +1,9 @@
-/** Stands in the code until the build puts the compiled styles of all views here, as one text. */
+/** Placeholder that vite.embed.config.ts replaces with the compiled styles of all components. */
 const STYLES = '/* the styles of the embed */';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One constructed sheet for every element of the page: a strict policy lets it pass. */
+/** One constructed style sheet for all elements in the page, which a strict policy allows. */
 export function embedSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -12,7 +12,7 @@ export function embedSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** For an element without a timeline: the height that its page gave it does not hold. */
+/** Overrides the height that the page set, for an element without a timeline. */
 export function roomlessSheet(): CSSStyleSheet {
   const own = new CSSStyleSheet();
   own.replaceSync(':host { block-size: auto !important; }');

@@ -6,7 +6,7 @@ const WIDTH = 640;
 const RESERVED = 450;
 
 describe('the height of a frame', () => {
-  it('is a whole number from 60 to 5,000 px, and never less than was reserved', () => {
+  it('is a whole number of at most 5,000 px, and at least the reserved height', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.anything(), fc.double(), fc.integer())), (asked) => {
         const allow = guardHeight(RESERVED, WIDTH);
@@ -20,14 +20,14 @@ describe('the height of a frame', () => {
     );
   });
 
-  it('may be less than was reserved at another width', () => {
+  it('may be less than the reserved height at another width', () => {
     const allow = guardHeight(RESERVED, WIDTH);
     expect(allow(300, WIDTH, 0)).toBeUndefined();
     expect(allow(300, 900, 10)).toBe(300);
     expect(allow(1, 900, 20)).toBe(60);
   });
 
-  it('stops growing where growth follows growth, and starts anew at another width', () => {
+  it('stops growing in a loop, until the width changes', () => {
     const allow = guardHeight(RESERVED, WIDTH);
     const grown = Array.from({ length: 100 }, (_, i) => allow(500 + i, WIDTH, i)).filter(Boolean);
     expect(grown).toHaveLength(8);
@@ -35,7 +35,7 @@ describe('the height of a frame', () => {
     expect(allow(2_000, 900, 60_001)).toBe(2_000);
   });
 
-  it('grows as often as it is asked, where there is time between', () => {
+  it('keeps growing if there is time between the requests', () => {
     const allow = guardHeight(RESERVED, WIDTH);
     const grown = Array.from({ length: 50 }, (_, i) => allow(500 + i, WIDTH, 1_000 * i));
     expect(grown).not.toContain(undefined);

@@ -1,18 +1,18 @@
 import { wholeBelow } from './protocol.ts';
 
-/** Heights that a frame may ask for, px. */
+/** Least and greatest height of a frame, in px. */
 const MIN_PX = 60;
 const MAX_PX = 5_000;
-/** So many growths at one width within this time are a loop: content that follows its frame. */
+/** More growths than this at one width within `LOOP_MS` are a loop: content that follows its frame. */
 const LOOP_GROWTHS = 8;
 const LOOP_MS = 2_000;
 
-/** The height to set, px; `undefined` where nothing should change. A new width is a new start. */
+/** Returns the height to set, in px, or `undefined` to change nothing. */
 export type AllowHeight = (px: unknown, widthPx: number, nowMs: number) => number | undefined;
 
 /**
- * Clamps the heights that a frame asks for, and stops believing one that grows and grows. The room
- * that the page reserved is not taken back, so that nothing moves: not before the width is another.
+ * Clamps the heights that a frame asks for, and ignores a frame that grows in a loop until its width
+ * changes. Until then, the height that the page reserved is also the minimum, so that nothing shifts.
  */
 export function guardHeight(reservedPx: number, atWidthPx: number): AllowHeight {
   let last = reservedPx;

@@ -16,25 +16,25 @@ import {
 } from './protocol.ts';
 
 /**
- * The host script: gives every `<iframe data-dateline>` of the page its height, and its story the
- * passages of the article around it. `data-article` names the article as the element's `article`
- * does.
+ * The host script: gives every `<iframe data-dateline>` in the page its height, and its timeline the
+ * passages of the article around it. `data-article` selects the article, as `article` does for the
+ * element.
  */
 const FRAMES = 'iframe[data-dateline]';
 const framesHere = () => [...document.querySelectorAll<HTMLIFrameElement>(FRAMES)];
-/** Quiet after the last change of the article before its text is sent again, ms. */
+/** Time without changes in the article before its text is sent again, in ms. */
 const QUIET_MS = 300;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is kept for one frame: takes its messages until it is stopped. */
+/** Handles the messages of one frame until it is stopped. */
 interface Frame {
   take(fields: Fields): void;
   stop(): void;
 }
 
 const send = (frame: HTMLIFrameElement, message: FromPage) =>
-  // A frame of an opaque origin can be addressed in no other way; it gets what the page shows.
+  // A frame with an opaque origin has no other address. It only gets what the page shows.
   frame.contentWindow?.postMessage(signed(message), '*');
 
 function follow(frame: HTMLIFrameElement, root: Element): Frame {
@@ -45,7 +45,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
   let ranges: readonly (Range | null)[] = [];
   let spans: readonly Span[] = [];
   let shown = -1;
-  let giveUp = (): void => undefined;
+  let cancel = (): void => undefined;
   let timer: ReturnType<typeof setTimeout>;
 
   const draw = () => {
@@ -61,10 +61,10 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     }
     send(frame, { type: 'reading', index });
   });
-  /** Reads the article, between whatever else the page does, and sends what is new of it. */
-  const tell = () => {
-    giveUp();
-    giveUp = inSlices(transcribeSteps(root), (read) => {
+  /** Reads the article in slices, and sends its text if that or a found range has changed. */
+  const sendText = () => {
+    cancel();
+    cancel = inSlices(transcribeSteps(root), (read) => {
       places = read;
       const before = text;
       text = read.source.slice(0, LONGEST_TEXT);
@@ -75,16 +75,16 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
   };
   const changed = new MutationObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(tell, QUIET_MS);
+    timer = setTimeout(sendText, QUIET_MS);
   });
   changed.observe(root, { subtree: true, childList: true, characterData: true });
 
   return {
     take({ type, index, lead, turn: own, spans: found }) {
       if (type === 'hello') {
-        // A frame that was loaded anew has no text.
+        // A frame that has been reloaded needs the text again.
         text = '';
-        tell();
+        sendText();
       }
       const at = wholeBelow(index, ranges.length);
       if (type === 'show' && at !== undefined) {
@@ -102,7 +102,7 @@ function follow(frame: HTMLIFrameElement, root: Element): Frame {
     },
     stop() {
       clearTimeout(timer);
-      giveUp();
+      cancel();
       changed.disconnect();
       follower.stop();
       highlight.clear();
@@ -119,7 +119,7 @@ function spanOf(value: unknown, length: number): Span {
     : null;
 }
 
-/** Where a frame's messages must come from: a sandbox without `allow-same-origin` has no origin. */
+/** Origin of a frame's messages: opaque (`'null'`) for a sandbox without `allow-same-origin`. */
 function originOf(frame: HTMLIFrameElement): string {
   const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
   return isOpaque ? 'null' : new URL(frame.src).origin;
@@ -151,9 +151,9 @@ addEventListener('message', ({ source, origin, data }) => {
   article?.take(fields);
   const height =
     fields['type'] === 'height' && allow(fields['px'], frame.clientWidth, performance.now());
-  // An attribute: a policy without inline styles lets it pass.
+  // An attribute, since a policy may forbid inline styles.
   if (height) frame.height = `${height}`;
 });
 
-// To those that spoke before this script was there.
+// Asks frames that said hello before this script ran to say it again.
 for (const frame of framesHere()) send(frame, { type: 'welcome' });

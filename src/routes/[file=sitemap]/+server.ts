@@ -6,7 +6,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-/** A sitemap holds absolute addresses: without ORIGIN there is none. */
+/** A sitemap needs absolute addresses, so there is none without ORIGIN. */
 export const entries: EntryGenerator = () => (siteAddress() ? [{ file: 'sitemap.xml' }] : []);
 
 export const GET: RequestHandler = () => {

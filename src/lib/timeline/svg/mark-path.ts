@@ -98,8 +98,8 @@ export const markOrigin = (mark: SceneMark): number =>
 /**
  * The paths of a mark: a symbol for a day too narrow to see, a pill for a day, a hatched box for a
  * vaguer date, brackets for something that happened once within a range, a bar for what lasted. A
- * bar is solid where it certainly lasted and hatched where it may have. All leave room for their own
- * label. The first path is the hit area.
+ * bar is solid where it certainly lasted and hatched where it may have. Boxes, brackets and bars
+ * leave room for their own label. The first path is the hit area.
  * @param gap extent of a label drawn on the mark, in px from the left of the timeline
  */
 export function markShape(mark: SceneMark, type: EventType, gap: Span | null): MarkShape {

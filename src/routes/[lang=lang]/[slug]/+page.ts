@@ -1,7 +1,7 @@
 import { LISTED_WHOLE } from '#lib/reader/paginate.ts';
 import type { PageLoad } from './$types';
 
-/** Pages of many events need more than others: only those load it. */
+/** Only pages with many events load the dense timeline. */
 export const load: PageLoad = async ({ data }) => ({
   ...data,
   dense:

@@ -7,7 +7,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-/** It holds absolute addresses: without ORIGIN there is none. */
+/** The response needs absolute addresses, so there is none without ORIGIN. */
 export const entries: EntryGenerator = () =>
   siteAddress() ? stories.flatMap(({ slug }) => LANGUAGES.map((lang) => ({ slug, lang }))) : [];
 

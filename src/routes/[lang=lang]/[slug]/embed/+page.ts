@@ -1,2 +1,2 @@
-/** The element's own script is all that this page runs. */
+/** This page runs only the element's own script. */
 export const csr = false;

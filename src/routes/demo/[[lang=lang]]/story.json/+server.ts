@@ -8,7 +8,7 @@ export const prerender = true;
 export const trailingSlash = 'never';
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-/** The story with locators in the demonstration's own text. */
+/** The story with locators in the text of the demonstration. */
 export const GET: RequestHandler = ({ params }) => {
   const lang = isLanguage(params.lang) ? params.lang : 'nl';
   return json(demonstrationOf(demonstrated(stories) ?? error(404), lang));
