@@ -20,6 +20,8 @@ export default {
         if (!routes.every((route) => absolute.includes(route))) throw new Error(message);
       },
     },
+    // Policies of their own: pages in a frame (src/hooks.server.ts), the demonstration
+    // (src/lib/server/demo-page.ts) and the offline file (scripts/build/offline-file.mjs).
     csp: {
       mode: 'hash',
       directives: {

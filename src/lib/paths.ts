@@ -21,8 +21,7 @@ export const sharePath = (lang: Language, slug: string): string => `${lang}/${sl
 export const oembedPath = (lang: Language, slug: string): string => `oembed/${slug}.${lang}.json`;
 export const elementPath = 'embed/date-line.js';
 export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
-export const sharingPicturePath = (lang: Language, slug: string): string =>
-  `og/${slug}.${lang}.png`;
+export const ogImagePath = (lang: Language, slug: string): string => `og/${slug}.${lang}.png`;
 
 /** A path as a link: relative in the prerendered page, so that the build may stand in any folder. */
 export const linkTo = (path: string): string => resolve('/') + path;

@@ -4,7 +4,7 @@ import { followReading } from '#lib/anchoring/dom/follow-reading.ts';
 import { inSlices } from '#lib/time-slice.ts';
 import { type TextPlaces, transcribeSteps } from '#lib/anchoring/dom/text-index.ts';
 import { articleRoot } from '#lib/anchoring/dom/article-root.ts';
-import { type AllowHeight, guardHeight } from './clamp-height.ts';
+import { type FrameHeight, frameHeight } from './frame-height.ts';
 import {
   fieldsOf,
   type FromPage,
@@ -125,12 +125,12 @@ function originOf(frame: HTMLIFrameElement): string {
   return isOpaque ? 'null' : new URL(frame.src).origin;
 }
 
-const known = new Map<HTMLIFrameElement, { allow: AllowHeight; article: Frame | undefined }>();
+const known = new Map<HTMLIFrameElement, { allow: FrameHeight; article: Frame | undefined }>();
 
 function meet(frame: HTMLIFrameElement) {
   const root = articleRoot(frame, frame.getAttribute('data-article'));
   const met = {
-    allow: guardHeight(frame.clientHeight, frame.clientWidth),
+    allow: frameHeight(frame.clientHeight, frame.clientWidth),
     article: root ? follow(frame, root) : undefined,
   };
   known.set(frame, met);

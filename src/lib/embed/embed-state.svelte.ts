@@ -3,13 +3,6 @@ import type { Measure } from '#lib/layout/labels/measure.ts';
 import type { PassageState } from '#lib/messages/embed.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
-/** Least width at which the timeline is readable, in px. */
-export const PICTURE_PX = 720;
-/**
- * Heights that fit the embed, in px. A page reserves them so that nothing shifts when it loads.
- * Measured in both languages, at widths from 320 px (from 720 px for `picture`).
- */
-export const EMBED_PX = { card: 450, picture: 1_100, bar: 118 } as const;
 /** Stories with more events have no timeline here, only the overview, card and list. */
 export const MAX_PICTURED = 300;
 

@@ -77,7 +77,7 @@ function axis(story: PublishedStory, sans: fontkit.Font): string {
 }
 
 /** The Open Graph image of a story, as PNG. */
-export function sharingPicture(story: PublishedStory, lang: Language): Uint8Array<ArrayBuffer> {
+export function renderOgImage(story: PublishedStory, lang: Language): Uint8Array<ArrayBuffer> {
   const serif = fontOf('source-serif-4', 600);
   const sans = fontOf('source-sans-3', 600);
   const words = siteMessages(lang);

@@ -1,6 +1,6 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
-import { embedPath, sharingPicturePath } from '#lib/paths.ts';
-import { EMBED_PX } from '#lib/embed/embed-state.svelte.ts';
+import { embedPath, ogImagePath } from '#lib/paths.ts';
+import { RESERVED_PX } from '#lib/embed/reserved-height.ts';
 import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 
 /** Requested width, in px, which fits most columns. */
@@ -19,11 +19,11 @@ export function oembedOf(story: PublishedStory, lang: Language, site: string) {
     provider_name: 'Dateline',
     provider_url: `${site}/`,
     cache_age: 86_400,
-    thumbnail_url: `${site}/${sharingPicturePath(lang, story.slug)}`,
+    thumbnail_url: `${site}/${ogImagePath(lang, story.slug)}`,
     thumbnail_width: 1200,
     thumbnail_height: 630,
     width: WIDTH_PX,
-    height: EMBED_PX.card,
-    html: `<iframe src="${attribute(src)}" title="${attribute(title)}" width="${WIDTH_PX}" height="${EMBED_PX.card}" frameborder="0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe>`,
+    height: RESERVED_PX.card,
+    html: `<iframe src="${attribute(src)}" title="${attribute(title)}" width="${WIDTH_PX}" height="${RESERVED_PX.card}" frameborder="0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe>`,
   } as const;
 }

@@ -1,6 +1,6 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, jsonPath, storyPath } from '#lib/paths.ts';
-import { EMBED_PX, PICTURE_PX } from '#lib/embed/embed-state.svelte.ts';
+import { RESERVED_PX, PICTURE_PX } from '#lib/embed/reserved-height.ts';
 import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import { articleLink } from '#lib/story/read/passage.ts';
 
@@ -49,8 +49,8 @@ export function elementSnippet(story: PublishedStory, lang: Language, site: Snip
 /** CSS for the publisher's style sheet: reserves height by the width of the element's column. */
 export const roomSnippet = (): string =>
   `.dateline-room { container-type: inline-size; }
-.dateline-room date-line { display: block; block-size: ${EMBED_PX.card}px; overflow: auto; }
-@container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${EMBED_PX.picture}px; } }
+.dateline-room date-line { display: block; block-size: ${RESERVED_PX.card}px; overflow: auto; }
+@container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${RESERVED_PX.picture}px; } }
 @media (scripting: none) { .dateline-room date-line { block-size: auto; } }`;
 
 /** The sandboxed frame, and the host script that gives it its height and passages. */
@@ -58,7 +58,7 @@ export function frameSnippet(story: PublishedStory, lang: Language, site: Snippe
   const name = escaped(EMBED_MESSAGES[lang].name(story.title[lang]));
   const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
   return [
-    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${EMBED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${RESERVED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     script(site, 'host'),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
 import { stories, storyOf } from '#lib/server/stories.ts';
-import { sharingPicture } from '#lib/server/og-image.ts';
+import { renderOgImage } from '#lib/server/og-image.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -12,5 +12,5 @@ export const entries: EntryGenerator = () =>
 export const GET: RequestHandler = ({ params: { slug, lang } }) => {
   const story = storyOf(slug);
   if (!story) error(404);
-  return new Response(sharingPicture(story, lang), { headers: { 'content-type': 'image/png' } });
+  return new Response(renderOgImage(story, lang), { headers: { 'content-type': 'image/png' } });
 };
