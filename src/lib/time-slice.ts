@@ -2,8 +2,8 @@
 const SLICE_MS = 8;
 
 /**
- * Runs a generator in slices of at most 8 ms or one step, and passes its result to `done`. The first
- * slice runs synchronously, so short work is finished when this returns.
+ * Runs a generator in slices of at most 8 ms or one step, and passes its result to `done`. The
+ * first slice runs synchronously, so short work is finished when this returns.
  * @returns a function that cancels the work
  */
 export function inSlices<T>(work: Iterator<unknown, T>, done: (result: T) => void): () => void {

@@ -88,7 +88,9 @@ export const ORDINALS: Names = {
   ).split(' '),
 };
 
-/** Twenties to nineties, as in "jaren negentig" and "nineteen nineties"; index 0 is the twenties. */
+/**
+ * Twenties to nineties, as in "jaren negentig" and "nineteen nineties"; index 0 is the twenties.
+ */
 export const TENS: Names = {
   nl: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' '),
   en: 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),

@@ -39,7 +39,10 @@ export function civilParts(ms: number): CivilParts {
 export const daysInMonth = (year: number, month: number): number =>
   civilParts(civil(year, month + 1, 0)).day;
 
-/** The first instant of a day `YYYY-MM-DD` in UTC; `undefined` for other text or a day that does not exist. */
+/**
+ * The first instant of a day `YYYY-MM-DD` in UTC; `undefined` for other text or a day that does not
+ * exist.
+ */
 export function parseDay(text: string): EpochMs | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year === undefined) return undefined;

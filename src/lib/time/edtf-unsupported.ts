@@ -28,7 +28,9 @@ const REFUSALS: readonly {
   { part: /^-?XXXX/, says: 'a completely unknown year; accepted: bounds, as in [..1991]' },
 ];
 
-/** The reason a text is refused, with what is accepted instead; `undefined` if no refusal applies. */
+/**
+ * The reason a text is refused, with what is accepted instead; `undefined` if no refusal applies.
+ */
 export function refusalOf(text: string): string | undefined {
   const parts = text.replace(/[[\]]/g, '').split(/\/|\.\.|,/);
   return REFUSALS.find(

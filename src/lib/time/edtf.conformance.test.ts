@@ -14,7 +14,9 @@ interface Case {
 
 /** Valid level 0 and 1 EDTF that `parseEdtf` deliberately refuses. */
 const REFUSED: readonly RegExp[] = [/^Y/, /(^|\/)-?\d{4}-2[1-4]\b/];
-/** The only level 2 EDTF that `parseEdtf` accepts: a set of one range, with or without both ends. */
+/**
+ * The only level 2 EDTF that `parseEdtf` accepts: a set of one range, with or without both ends.
+ */
 const SET = /^\[[^,]*\.\.[^,]*\]$/;
 
 function isAccepted({ list, edtf }: Case): boolean {

@@ -28,8 +28,8 @@ const ACCEPTED =
 
 /**
  * Parses an EDTF date (ISO 8601-2): levels 0 and 1, and the level 2 sets `[a..b]`, `[..a]` and
- * `[a..]`. Days are days in UTC, a time without an offset is UTC, and seconds are dropped. `2004-XX`
- * is read as 2004.
+ * `[a..]`. Days are days in UTC, a time without an offset is UTC, and seconds are dropped.
+ * `2004-XX` is read as 2004.
  *
  * The error says what was found and what is accepted. The npm package `edtf` does the parsing. It
  * accepts 29 February 2023 and reversed intervals, which are refused here, and forms that stories
@@ -123,7 +123,9 @@ const isApproximate = (qualifier: Qualifier): boolean =>
 const isUncertain = (qualifier: Qualifier): boolean =>
   qualifier === 'uncertain' || qualifier === 'both';
 
-/** The four instants of a component. "Approximate" adds one unit of its precision on either side. */
+/**
+ * The four instants of a component. "Approximate" adds one unit of its precision on either side.
+ */
 function spread({ first, last, precision, qualifier }: Component): {
   start: EpochMs;
   latestStart: EpochMs;

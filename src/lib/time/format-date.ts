@@ -64,7 +64,10 @@ export function dateWords({ ms, precision }: CalendarUnit, voice: Voice): string
   }
 }
 
-/** `firstYear` is the first year of the EDTF century: 1900 for the 20th, -199 for the 2nd century BC. */
+/**
+ * `firstYear` is the first year of the EDTF century: 1900 for the 20th, -199 for the 2nd century
+ * BC.
+ */
 function centuryWords(firstYear: number, { lang, mode }: Voice): string {
   const number = firstYear < 0 ? (1 - firstYear) / 100 : firstYear / 100 + 1;
   const spoken = mode === 'spoken' ? ORDINALS[lang][number - 1] : undefined;
@@ -79,8 +82,8 @@ function englishSuffix(number: number): string {
 }
 
 /**
- * In Dutch only the 1930s to the 1990s can be named without a century. The first decade of a century
- * has no name, so it becomes a range, and so do decades before the year 1000.
+ * In Dutch only the 1930s to the 1990s can be named without a century. The first decade of a
+ * century has no name, so it becomes a range, and so do decades before the year 1000.
  */
 function decadeWords(firstYear: number, voice: Voice): string {
   const { lang, mode } = voice;

@@ -9,7 +9,9 @@ interface Length {
   readonly over: boolean;
 }
 
-/** A remainder is mentioned from a tenth of a unit, and only below this count: 75.5 is "75 years". */
+/**
+ * A remainder is mentioned from a tenth of a unit, and only below this count: 75.5 is "75 years".
+ */
 const FEW = 10;
 const NOTICEABLE = 0.1;
 
@@ -19,10 +21,10 @@ const lengthOf = (unit: DurationUnit, exact: number): Length => {
 };
 
 /**
- * The time between two instants (epoch ms) in words, rounded down: "75 jaar", "10 weken", "3 dagen".
- * The unit is the largest that fits at least twice; months need three, because two months are better
- * said as eight weeks. "Ruim" and "over" mark what was rounded off a small number: 38 days are "ruim
- * 5 weken", 70 days are "10 weken".
+ * The time between two instants (epoch ms) in words, rounded down: "75 jaar", "10 weken", "3
+ * dagen". The unit is the largest that fits at least twice; months need three, because two months
+ * are better said as eight weeks. "Ruim" and "over" mark what was rounded off a small number: 38
+ * days are "ruim 5 weken", 70 days are "10 weken".
  */
 export const wordDuration = (startMs: number, endMs: number, lang: Lang): string =>
   lengthWords(lengthBetween(startMs, endMs), lang);
@@ -66,10 +68,10 @@ interface Known {
 }
 
 /**
- * How much later `to` starts than `from` started, or than it ended if it had ended by then: "76 jaar
- * later", "5 dagen later". Never more precise than the coarser of the two dates. `null` if a start is
- * not known to the year, or if they are less than two units apart: 31 December and 1 January are in
- * different years too.
+ * How much later `to` starts than `from` started, or than it ended if it had ended by then: "76
+ * jaar later", "5 dagen later". Never more precise than the coarser of the two dates. `null` if a
+ * start is not known to the year, or if they are less than two units apart: 31 December and 1
+ * January are in different years too.
  */
 export function wordLater(from: TimeInterval, to: TimeInterval, lang: Lang): string | null {
   const b = knownStart(to);

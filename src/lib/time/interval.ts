@@ -25,13 +25,13 @@ export type Bound = 'known' | 'open' | 'unknown';
 /**
  * A date as four instants, half-open and in UTC.
  *
- * It began between `start` and `latestStart`, and ended between `earliestEnd` and `end`. The day (or
- * the minute, if one is given) is the smallest unit: an event dated to a day fills it, so `start ===
- * latestStart` and `earliestEnd === end`. An event dated to a coarser unit, or between two dates, lies
- * somewhere in it: `1991` has `start` and `earliestEnd` 1991-01-01, and `latestStart` and `end`
- * 1992-01-01. [latestStart, earliestEnd) is certain to be covered, if it is not empty.
- * "Approximate" adds one unit of precision on either side: `1993~` has `start` 1992-01-01 and
- * `latestStart` 1995-01-01.
+ * It began between `start` and `latestStart`, and ended between `earliestEnd` and `end`. The day
+ * (or the minute, if one is given) is the smallest unit: an event dated to a day fills it, so
+ * `start === latestStart` and `earliestEnd === end`. An event dated to a coarser unit, or between
+ * two dates, lies somewhere in it: `1991` has `start` and `earliestEnd` 1991-01-01, and
+ * `latestStart` and `end` 1992-01-01. [latestStart, earliestEnd) is certain to be covered, if it is
+ * not empty. "Approximate" adds one unit of precision on either side: `1993~` has `start`
+ * 1992-01-01 and `latestStart` 1995-01-01.
  *
  * Invariants of the result of `parseEdtf`:
  * - `start <= latestStart`, `earliestEnd <= end` and `start < end`, if both are known;
@@ -73,7 +73,10 @@ export type IsoInterval = {
 /** An instant as `2023-09-24T00:00:00Z`. Years outside 0 to 9999 have a sign and six digits. */
 export const isoInstant = (ms: EpochMs): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-/** The inverse of `isoInstant`. Throws a RangeError on other text, which published files do not contain. */
+/**
+ * The inverse of `isoInstant`. Throws a RangeError on other text, which published files do not
+ * contain.
+ */
 export function epochMs(iso: string): EpochMs {
   const ms = Date.parse(iso);
   if (Number.isNaN(ms)) throw new RangeError(`Not an ISO 8601 instant: ${JSON.stringify(iso)}`);
@@ -107,7 +110,10 @@ export const fromIso = (interval: IsoInterval): TimeInterval => ({
   ...mapInstants(interval, epochMs),
 });
 
-/** Compares by start, then by end, for `sort`. An unknown or open start sorts first, such an end last. */
+/**
+ * Compares by start, then by end, for `sort`. An unknown or open start sorts first, such an end
+ * last.
+ */
 export function orderIntervals(a: TimeInterval, b: TimeInterval): number {
   return (
     compare(a.start ?? -Infinity, b.start ?? -Infinity) ||

@@ -18,8 +18,8 @@ import { parseEdtf } from './edtf.ts';
 import type { Precision, TimeInterval } from './interval.ts';
 
 /**
- * How a relative phrase in an article becomes a date. `event` is the id of another event of the same
- * story.
+ * How a relative phrase in an article becomes a date. `event` is the id of another event of the
+ * same story.
  * @discriminator rule
  */
 export type DateRule =
@@ -56,10 +56,10 @@ const year = (date: Date): string => day(date).slice(0, -6);
  * what is accepted. Weeks are ISO weeks, which start on Monday.
  *
  * Two choices that the phrases leave open:
- * - `months-until-event` starts approximately in a month and ends with the event: on its day if that
- *   is known, otherwise in its month (2022-12~/2023-09-19, 2022-12~/2023-09);
- * - `recently` and `present` are the approximate month of publication: an event in the present tense
- *   need not have happened on that very day, or even in that week.
+ * - `months-until-event` starts approximately in a month and ends with the event: on its day if
+ *   that is known, otherwise in its month (2022-12~/2023-09-19, 2022-12~/2023-09);
+ * - `recently` and `present` are the approximate month of publication: an event in the present
+ *   tense need not have happened on that very day, or even in that week.
  */
 export function applyRule(
   rule: DateRule,

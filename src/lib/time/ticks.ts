@@ -65,9 +65,9 @@ const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
 
 /**
  * Every distance between ticks, finest first. None is finer than a day: most dates are known to the
- * day at best, and an axis in hours would suggest more (a record with a time of day says it in words).
- * Steps are aligned to the calendar: to Mondays, quarters and half-years, and years divisible by the
- * count.
+ * day at best, and an axis in hours would suggest more (a record with a time of day says it in
+ * words). Steps are aligned to the calendar: to Mondays, quarters and half-years, and years
+ * divisible by the count.
  */
 const STEPS: readonly TickStep[] = (
   [
@@ -90,8 +90,8 @@ const LABEL_PX: Readonly<Record<TickUnit, number>> = {
 
 /**
  * The finest step whose ticks are at least `minGapPx` apart and leave room for their labels, at
- * `msPerPx` milliseconds per px. It depends on the scale alone, so panning never changes it. If none
- * is coarse enough, the coarsest.
+ * `msPerPx` milliseconds per px. It depends on the scale alone, so panning never changes it. If
+ * none is coarse enough, the coarsest.
  */
 export const unitFor = (msPerPx: number, minGapPx: number): TickStep =>
   STEPS.find(
@@ -189,8 +189,8 @@ const SCALE_STEPS: readonly TickStep[] = (
 ).flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
 
 /**
- * The length of time for a scale bar at `msPerPx`: the longest that is at most `targetPx` wide, or one
- * day if even that is wider. The bar is `ms / msPerPx` px wide.
+ * The length of time for a scale bar at `msPerPx`: the longest that is at most `targetPx` wide, or
+ * one day if even that is wider. The bar is `ms / msPerPx` px wide.
  */
 export function scaleUnit(msPerPx: number, targetPx: number): ScaleUnit {
   const lengthMs = ({ unit, count }: TickStep) => count * MEAN_MS[unit];

@@ -5,8 +5,8 @@ export interface ReadingFollower {
   /** Replaces the passages to follow, in story order; `null` for a passage that was not found. */
   follow(ranges: readonly (Range | null)[]): void;
   /**
-   * Scrolls a passage to just above the reading line. Nothing is reported until that scroll ends, so
-   * the passages it passes are not reported.
+   * Scrolls a passage to just above the reading line. Nothing is reported until that scroll ends,
+   * so the passages it passes are not reported.
    */
   scrollTo(index: number): void;
   stop(): void;
@@ -15,8 +15,8 @@ export interface ReadingFollower {
 // How far above the reading line a passage is scrolled: far enough to become active.
 const REST_PX = 16;
 
-// The page counts as at rest after this long without a scroll event, in browsers without `scrollend`
-// and after a `scrollend` that may belong to an earlier scroll.
+// The page counts as at rest after this long without a scroll event, in browsers without
+// `scrollend` and after a `scrollend` that may belong to an earlier scroll.
 const STILL_MS = 150;
 
 /**

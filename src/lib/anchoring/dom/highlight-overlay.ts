@@ -14,8 +14,9 @@ div { position: absolute; background-color: rgb(255 200 60 / 0.4); }
 @media (forced-colors: active) { div { border-block-end: 2px solid Highlight; } }`;
 
 /**
- * The boxes are in the shadow root of an element after the body, where they neither change the article
- * nor trigger the host's own observers. They are measured again when the article changes size.
+ * The boxes are in the shadow root of an element after the body, where they neither change the
+ * article nor trigger the host's own observers. They are measured again when the article changes
+ * size.
  */
 export function createOverlay(root: Element): Overlay {
   const document = root.ownerDocument;

@@ -27,9 +27,9 @@ export interface PassageHighlight {
 }
 
 /**
- * Highlights passages in the document of `root` without changing its DOM: with CSS Custom Highlights,
- * or with an overlay outside the body in browsers without them. Several can share a page, because
- * each removes only its own ranges.
+ * Highlights passages in the document of `root` without changing its DOM: with CSS Custom
+ * Highlights, or with an overlay outside the body in browsers without them. Several can share a
+ * page, because each removes only its own ranges.
  */
 export function createHighlight(root: Element): PassageHighlight {
   return 'highlights' in CSS ? new CustomHighlight(root) : new OverlayHighlight(root);
@@ -82,8 +82,9 @@ class OverlayHighlight implements PassageHighlight {
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Highlight rules only apply from the tree that contains the text. A constructed stylesheet is allowed
- * under a strict Content Security Policy. It is never removed: without highlights it matches nothing.
+ * Highlight rules only apply from the tree that contains the text. A constructed stylesheet is
+ * allowed under a strict Content Security Policy. It is never removed: without highlights it
+ * matches nothing.
  */
 function adoptRules(root: Element): void {
   const tree = root.getRootNode();

@@ -48,9 +48,9 @@ interface Row {
 }
 
 /**
- * In an unedited article the match must have exactly the words of the passage. In an edited one it must
- * be in the right paragraph, and share at least 60 % of the words of the shorter of the two. If the
- * passage is gone, finding nothing is right.
+ * In an unedited article the match must have exactly the words of the passage. In an edited one it
+ * must be in the right paragraph, and share at least 60 % of the words of the shorter of the two.
+ * If the passage is gone, finding nothing is right.
  */
 function judge(
   root: HTMLElement,
@@ -75,7 +75,9 @@ function judge(
 const share = (words: readonly string[], among: ReadonlySet<string>): number =>
   words.filter((word) => among.has(word)).length / words.length;
 
-/** Whether `found` starts, ends and proceeds as `words`. The page may have inserted others between. */
+/**
+ * Whether `found` starts, ends and proceeds as `words`. The page may have inserted others between.
+ */
 function isWhole(found: readonly string[], words: readonly string[]): boolean {
   let next = 0;
   for (const word of found) if (word === words[next]) next += 1;

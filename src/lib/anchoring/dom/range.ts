@@ -22,7 +22,9 @@ export function toRange(index: TextPlaces, span: Span): Range | null {
   return range;
 }
 
-/** A DOM Range, such as a selection, as a span of the source text; `null` if it contains none of it. */
+/**
+ * A DOM Range, such as a selection, as a span of the source text; `null` if it contains none of it.
+ */
 export function toSpan(index: TextIndex, range: Range): Span | null {
   const { nodes, starts } = index;
   const first = partitionPoint(nodes.length, (i) => {

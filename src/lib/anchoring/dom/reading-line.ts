@@ -8,9 +8,10 @@ export const SLACK_PX = 24;
 
 /**
  * The index of the passage being read: the lowest on the page whose top has passed the line; `null`
- * above the first. With hysteresis: a passage becomes active when its top is half of `SLACK_PX` above
- * the line, and stays active until it is half of `SLACK_PX` below. `tops` are in px from the top of
- * the window, `null` for a passage without a place. Of equal tops, the active one wins, then the last.
+ * above the first. With hysteresis: a passage becomes active when its top is half of `SLACK_PX`
+ * above the line, and stays active until it is half of `SLACK_PX` below. `tops` are in px from the
+ * top of the window, `null` for a passage without a place. Of equal tops, the active one wins, then
+ * the last.
  */
 export function activePassage(
   tops: readonly (number | null)[],
@@ -38,6 +39,8 @@ export function activePassage(
 export const lineAt = (windowPx: number, belowPx: number): number =>
   Math.max(windowPx * READING_LINE, windowPx - belowPx);
 
-/** Index of the last of `count` cards whose top has passed the line; -1 if none. Tops must ascend. */
+/**
+ * Index of the last of `count` cards whose top has passed the line; -1 if none. Tops must ascend.
+ */
 export const cardAt = (count: number, topOf: (index: number) => number, linePx: number): number =>
   partitionPoint(count, (i) => topOf(i) > linePx) - 1;

@@ -18,7 +18,8 @@ export interface Resolved {
 }
 
 /**
- * Finds every locator in the text of `root` without blocking the page, and passes the result to `done`.
+ * Finds every locator in the text of `root` without blocking the page, and passes the result to
+ * `done`.
  * @returns a function that cancels the search
  */
 export const resolvePassages = (

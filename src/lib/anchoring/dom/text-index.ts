@@ -28,7 +28,8 @@ const SKIPPED = new Set(
 // A footnote mark: up to three digits or one symbol, with or without brackets.
 const NOTE_MARK = /^\s*[[(]?(\d{1,3}|[*†‡§])[\])]?\s*$/;
 
-// A floated drop cap is one letter, or a quotation mark and a letter, and belongs to the word after it.
+// A floated drop cap is one letter, or a quotation mark and a letter, and belongs to the word after
+// it.
 const DROP_CAP_LENGTH = 2;
 
 // Nodes between two pauses: about a millisecond of style look-ups.
@@ -64,14 +65,18 @@ class Transcript {
   }
 }
 
-/** Builds an index without changing the page. Each `yield` is a point at which the work can pause. */
+/**
+ * Builds an index without changing the page. Each `yield` is a point at which the work can pause.
+ */
 export function* indexSteps(root: Element): Generator<void, TextIndex> {
   const { source, nodes, starts } = yield* transcribeSteps(root);
   const folded = yield* foldSteps(source);
   return { root, folded, nodes, starts };
 }
 
-/** As `indexSteps`, but without folding the text, for a page that leaves the matching to another. */
+/**
+ * As `indexSteps`, but without folding the text, for a page that leaves the matching to another.
+ */
 export function* transcribeSteps(
   root: Element,
 ): Generator<void, TextPlaces & { readonly source: string }> {

@@ -1,8 +1,8 @@
 import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { type Resolved, resolvePassages } from './resolve-passages.ts';
 
-// Changes are debounced for QUIET_MS, but for no longer than LONGEST_WAIT_MS, because live blogs and
-// advertisements may never stop changing.
+// Changes are debounced for QUIET_MS, but for no longer than LONGEST_WAIT_MS, because live blogs
+// and advertisements may never stop changing.
 const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 2000;
 
@@ -15,8 +15,8 @@ export interface PassageWatch {
 }
 
 /**
- * Resolves the locators now and again after every change by the host, and reports each result. A new
- * search cancels an unfinished one.
+ * Resolves the locators now and again after every change by the host, and reports each result. A
+ * new search cancels an unfinished one.
  */
 export function watchPassages(
   root: Element,

@@ -18,9 +18,9 @@ const END_WORDS = [3, 4, 5] as const;
 const CONTEXT_REACH = 200;
 
 /**
- * A locator of at most twelve words that finds this span of the text and nothing else, with as little
- * context as possible. The inverse of `matchQuote`, except for punctuation and partial words at the
- * edges. `null` if there is no such locator or if the span contains no word.
+ * A locator of at most twelve words that finds this span of the text and nothing else, with as
+ * little context as possible. The inverse of `matchQuote`, except for punctuation and partial words
+ * at the edges. `null` if there is no such locator or if the span contains no word.
  */
 export function describeSpan(
   text: string | FoldedText,
@@ -62,7 +62,9 @@ function* proposals(folded: FoldedText, words: readonly Span[]): Generator<Locat
   yield* withContext(folded, words, locator, start.length + end.length);
 }
 
-/** The smallest number of words, three to five, that occurs only once in the text; otherwise three. */
+/**
+ * The smallest number of words, three to five, that occurs only once in the text; otherwise three.
+ */
 function endSize(
   folded: FoldedText,
   words: readonly Span[],

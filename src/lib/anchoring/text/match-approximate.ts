@@ -12,8 +12,8 @@ export interface Hit extends Span {
 const tolerance = (term: string): number => Math.floor(term.length / 4);
 
 /**
- * Every place within the given windows of a folded text where a term occurs with at most a quarter of
- * its characters edited, snapped to whole words.
+ * Every place within the given windows of a folded text where a term occurs with at most a quarter
+ * of its characters edited, snapped to whole words.
  */
 export function approximateHits(text: string, term: string, within: readonly Span[]): Hit[] {
   return merged(within)
@@ -22,8 +22,9 @@ export function approximateHits(text: string, term: string, within: readonly Spa
 }
 
 /**
- * The windows in which a term can occur at all. If a term is split into k + 1 pieces, k errors leave at
- * least one of them intact, so only the surroundings of exact pieces need the slower search.
+ * The windows in which a term can occur at all. If a term is split into k + 1 pieces, k errors
+ * leave at least one of them intact, so only the surroundings of exact pieces need the slower
+ * search.
  */
 function promisingWindows(text: string, term: string, within: Span): Span[] {
   const errors = tolerance(term);

@@ -14,8 +14,9 @@ const PASSAGE_LIMIT = 2400;
 // With more hits for one end than this, the pairs say nothing about where the passage is.
 const HIT_LIMIT = 200;
 
-// A pair across blocks may have an advertisement between its ends, or be unrelated. The cost equals the
-// largest tolerated error, so that a pair within one block scores at least as high, context apart.
+// A pair across blocks may have an advertisement between its ends, or be unrelated. The cost equals
+// the largest tolerated error, so that a pair within one block scores at least as high, context
+// apart.
 const CROSSING_COST = 0.25;
 const CONTEXT_COST = 0.1;
 

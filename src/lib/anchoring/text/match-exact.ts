@@ -20,7 +20,10 @@ export function foldLocator(locator: Locator): Terms {
   };
 }
 
-/** Every occurrence of a term from offset `from`, including overlapping ones. None for an empty term. */
+/**
+ * Every occurrence of a term from offset `from`, including overlapping ones. None for an empty
+ * term.
+ */
 export function* occurrences(text: string, term: string, from = 0): Generator<Span> {
   if (term === '') return;
   for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + 1)) {
@@ -56,10 +59,11 @@ function* endsAfter(text: string, terms: Terms, start: Span): Generator<number> 
 }
 
 /**
- * The spans of a folded text that match a text directive (WICG URL Fragment Text Directives, "find a
- * range from a text directive"), by start, then by end. Only whitespace may separate the prefix and
- * suffix from the match, and the outer ends are at word boundaries. A browser shows the first span.
- * `ends` says whether each start is paired with its nearest end only or with every end after it.
+ * The spans of a folded text that match a text directive (WICG URL Fragment Text Directives, "find
+ * a range from a text directive"), by start, then by end. Only whitespace may separate the prefix
+ * and suffix from the match, and the outer ends are at word boundaries. A browser shows the first
+ * span. `ends` says whether each start is paired with its nearest end only or with every end after
+ * it.
  */
 export function* strictSpans(
   text: string,

@@ -78,8 +78,8 @@ function placesOf(flat: string, term: string, limit: number): Span[] {
 }
 
 /**
- * Keeps only the shortest of the spans that share an end: an earlier start, as in a teaser, belongs to
- * something else. Spans must be in order of their starts, and therefore of their ends.
+ * Keeps only the shortest of the spans that share an end: an earlier start, as in a teaser, belongs
+ * to something else. Spans must be in order of their starts, and therefore of their ends.
  */
 function shortest(spans: Iterable<Span>): Span[] {
   const kept: Span[] = [];

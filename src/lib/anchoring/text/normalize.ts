@@ -7,8 +7,9 @@ export interface Span {
 }
 
 /**
- * A text made comparable: NFKD without diacritics, in lower case, with one form of quotes and dashes,
- * without soft hyphens and zero-width characters, and with each run of whitespace as one space.
+ * A text made comparable: NFKD without diacritics, in lower case, with one form of quotes and
+ * dashes, without soft hyphens and zero-width characters, and with each run of whitespace as one
+ * space.
  */
 export interface FoldedText {
   readonly source: string;
@@ -27,7 +28,8 @@ export const BLOCK_BOUNDARY = '\n\n';
 // Soft hyphen, joiners, zero-width spaces, directional marks, variation selectors, byte order mark.
 const DROPPED =
   /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
-// The five blocks of combining diacritical marks. Vowel signs of other scripts are letters and are kept.
+// The five blocks of combining diacritical marks. Vowel signs of other scripts are letters and are
+// kept.
 const MARKS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
 const SINGLE_QUOTE = /['`\u00B4\u02B9\u02BB\u02BC\u2018-\u201B\u2032\u2039\u203A]/;
 const DOUBLE_QUOTE = /["\u00AB\u00BB\u201C-\u201F\u2033\u301D-\u301F]/;

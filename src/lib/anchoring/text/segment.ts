@@ -34,7 +34,10 @@ export function wordsWithin(text: string, span: Span): Span[] {
   return found;
 }
 
-/** Moves both ends to the nearest word boundary and trims whitespace. Returns the span itself if nothing is left. */
+/**
+ * Moves both ends to the nearest word boundary and trims whitespace. Returns the span itself if
+ * nothing is left.
+ */
 export function snapToWords(text: string, span: Span): Span {
   let start = nearestBound(text, span.start);
   let end = nearestBound(text, span.end);

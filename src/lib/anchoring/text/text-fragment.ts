@@ -12,8 +12,8 @@ function directive(locator: Locator): string {
 }
 
 /**
- * The fragment that opens a page at a passage: `#:~:text=…`. A browser shows the first directive that
- * matches, so `fallback` is only used if `locator` does not.
+ * The fragment that opens a page at a passage: `#:~:text=…`. A browser shows the first directive
+ * that matches, so `fallback` is only used if `locator` does not.
  */
 export function toFragment(locator: Locator, fallback?: Locator): string {
   const directives = [locator, ...(fallback ? [fallback] : [])].map(directive);
@@ -27,8 +27,8 @@ export function toPassageUrl(url: string, locator: Locator, fallback?: Locator):
 }
 
 /**
- * The text directives in the hash of a URL, in order. A malformed one is `null`; other directives are
- * ignored.
+ * The text directives in the hash of a URL, in order. A malformed one is `null`; other directives
+ * are ignored.
  */
 export function parseFragment(hash: string): (Locator | null)[] {
   const marker = hash.indexOf(':~:');
