@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { partitionPoint } from './partition-point.ts';
 
-it('is the first index for which the test holds', () => {
+it('finds the first index for which the predicate holds', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ max: 20, min: 0 })), fc.nat(20), (values, bound) => {
       const sorted = values.sort((a, b) => a - b);

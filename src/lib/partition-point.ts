@@ -1,6 +1,6 @@
 /**
- * The first index from 0 on for which `holds`, and `count` where it holds for none below that. Once
- * it holds it must hold for every later index: it is asked about log2(count) of them.
+ * Binary search: the first index in [0, `count`) for which `holds` is true, or `count` if there is
+ * none. If `holds` is true for an index, it must be true for all later ones.
  */
 export function partitionPoint(count: number, holds: (index: number) => boolean): number {
   let low = 0;

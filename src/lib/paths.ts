@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Language } from './story/types.ts';
 
-/** Paths from the root of the site, without its first slash. */
+/** Paths relative to the root of the site, without a leading slash. */
 export const listPath = (lang: Language): string => `${lang}/`;
 export const colophonPath = (lang: Language): string => `${lang}/colophon/`;
 export const storyPath = (lang: Language, slug: string): string => `${lang}/${slug}/`;
@@ -23,5 +23,5 @@ export const elementPath = 'embed/date-line.js';
 export const csvPath = (lang: Language, slug: string): string => `stories/${slug}.${lang}.csv`;
 export const ogImagePath = (lang: Language, slug: string): string => `og/${slug}.${lang}.png`;
 
-/** A path as a link: relative in the prerendered page, so that the build may stand in any folder. */
+/** A path as a link. It is relative in prerendered pages, so that the site works in any folder. */
 export const linkTo = (path: string): string => resolve('/') + path;

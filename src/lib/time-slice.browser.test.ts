@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inSlices } from './time-slice.ts';
 
-/** Steps that take `ms` each, and then a result. */
+/** Takes `count` steps of `ms` milliseconds each, then returns a result. */
 function* steps(count: number, ms: number): Generator<number, string> {
   for (let i = 0; i < count; i++) {
     for (const until = performance.now() + ms; performance.now() < until;);
@@ -10,13 +10,13 @@ function* steps(count: number, ms: number): Generator<number, string> {
   return 'done';
 }
 
-it('does short work at once', () => {
+it('finishes short work synchronously', () => {
   const results: string[] = [];
   inSlices(steps(3, 0), (result) => results.push(result));
   expect(results).toEqual(['done']);
 });
 
-it('lets the page go first between slices of long work', async () => {
+it('yields to the page between slices of long work', async () => {
   let others = 0;
   const timer = setInterval(() => others++, 0);
   await new Promise((resolve) => inSlices(steps(40, 5), resolve));
@@ -24,11 +24,11 @@ it('lets the page go first between slices of long work', async () => {
   expect(others).toBeGreaterThan(1);
 });
 
-it('reports nothing of work that was given up', async () => {
+it('does not report cancelled work', async () => {
   const results: string[] = [];
-  const giveUp = inSlices(steps(20, 5), (result) => results.push(result));
-  giveUp();
-  // What is begun after it ends after all that it could still do.
+  const cancel = inSlices(steps(20, 5), (result) => results.push(result));
+  cancel();
+  // Work started later finishes after any remaining slice of the cancelled work.
   await new Promise((resolve) => inSlices(steps(30, 5), resolve));
   expect(results).toEqual([]);
 });

@@ -1,13 +1,13 @@
-/** A slice of work ends after so long: half of a frame, so that the page can answer and draw. */
+/** Half a frame at 60 Hz, which leaves the page time to handle input and paint. */
 const SLICE_MS = 8;
 
 /**
- * Does work that can pause (a generator) in slices, the first of them at once: what is short is done
- * when this returns. `done` gets its result.
- * @returns gives the work up
+ * Runs a generator in slices of at most 8 ms or one step, and passes its result to `done`. The
+ * first slice runs synchronously, so short work is finished when this returns.
+ * @returns a function that cancels the work
  */
 export function inSlices<T>(work: Iterator<unknown, T>, done: (result: T) => void): () => void {
-  // Messages are not throttled in the background, as timers are.
+  // Unlike timers, messages are not throttled in background tabs.
   const { port1, port2 } = new MessageChannel();
   const slice = (): void => {
     const until = performance.now() + SLICE_MS;

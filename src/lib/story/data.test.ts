@@ -22,7 +22,7 @@ describe.each(Object.entries(STORIES))('%s', (path, story) => {
     expect(parsed.ok ? [] : parsed.error).toEqual([]);
   });
 
-  it('names its schemas, so that an editor completes and checks it', () => {
+  it('refers to its schemas, so that editors can complete and check it', () => {
     expect(story.$schema).toBe('../../static/story.schema.json');
     expect(passages?.$schema).toBe('../../static/passages.schema.json');
   });
@@ -31,21 +31,21 @@ describe.each(Object.entries(STORIES))('%s', (path, story) => {
   const edtfs = new Map<string, string>(story.events.map(({ id, when }) => [id, when.edtf]));
 
   it.each(ruled.map(({ id, when }) => [id, when] as const))(
-    'dates %s as its rule does from the day of publication',
+    'gives %s the date that its rule gives',
     (_, { rule, edtf }) => {
       const applied = rule && applyRule(rule, story.article.date, (id) => edtfs.get(id));
       expect(applied).toEqual({ ok: true, value: edtf });
     },
   );
 
-  it('names every actor and every place in an event', () => {
+  it('uses every actor and every place in an event', () => {
     const named = new Set(story.events.flatMap(({ actors }) => actors));
     expect(story.actors.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
     const seen = new Set(story.events.map(({ place }) => place));
     expect(story.places.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
   });
 
-  it('says whose word it is wherever a quotation stands in a title', () => {
+  it('attributes every quotation in a title', () => {
     const quoting = story.events.filter(({ title }) => title.nl.includes('‘'));
     expect(quoting.filter(({ attribution }) => attribution === undefined)).toEqual([]);
   });

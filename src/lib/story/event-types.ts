@@ -1,6 +1,6 @@
 import type { EventType } from './types.ts';
 
-/** In the order in which kinds are shown everywhere. */
+/** All event types, in the order in which the site shows them. */
 export const EVENT_TYPES: readonly EventType[] = [
   'statement',
   'meeting',

@@ -4,13 +4,14 @@ import type { IsoInterval } from '#lib/time/interval.ts';
 import type { DateRule } from '#lib/time/relative-date.ts';
 import type { DateWords } from '#lib/time/format-interval.ts';
 
+/** The languages of every story. */
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Bilingual<T = Text> = { readonly [L in Language]: T };
 
 /**
  * Plain text: 1 to 2000 characters, no control or direction characters, no space at either end.
- * What looks like HTML is shown as it is written.
+ * HTML is not interpreted, but shown as it is written.
  * @minLength 1
  * @maxLength 2000
  * @pattern ^(?!\s)[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?<!\s)$
@@ -18,7 +19,7 @@ export type Bilingual<T = Text> = { readonly [L in Language]: T };
 export type Text = string;
 
 /**
- * Plain text of 1 to 44 characters: what two lines of a label hold.
+ * Plain text of 1 to 44 characters, which fits two lines of a label.
  * @minLength 1
  * @maxLength 44
  * @pattern ^(?!\s)[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?<!\s)$
@@ -26,7 +27,7 @@ export type Text = string;
 export type TitleText = string;
 
 /**
- * A name of its own: small letters, digits and single hyphens, at most 60, beginning with a letter.
+ * An id: lower-case letters, digits and single hyphens, at most 60, beginning with a letter.
  * @maxLength 60
  * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
  */
@@ -36,7 +37,7 @@ export type Id = string;
 export type Ids = readonly Id[];
 
 /**
- * A name of its own: small letters, digits and single hyphens, at most 60, beginning with a letter.
+ * An id: lower-case letters, digits and single hyphens, at most 60, beginning with a letter.
  * @maxLength 60
  * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
  */
@@ -68,11 +69,11 @@ export type LanguageTag = string;
  */
 export type Edtf = string;
 
-/** A publication that was looked up: what a refined date or a context date rests on. */
+/** A publication that supports a refined date, a context date or a teacher's note. */
 export interface Source {
   readonly publisher: Text;
   readonly title: Text;
-  /** Day of publication, where the source gives one. */
+  /** Day of publication, if the source gives one. */
   readonly date?: Day;
   readonly url: Address;
   readonly language?: LanguageTag;
@@ -83,13 +84,13 @@ export interface Article extends Source {
   readonly date: Day;
   readonly author: Text;
   readonly language: LanguageTag;
-  /** Whether the original may be behind a paywall. */
+  /** Whether readers may meet a paywall at the publisher. */
   readonly paywall: boolean;
 }
 
 export interface Actor {
   readonly id: Id;
-  /** A `territory` is one whose standing as a state is disputed, or that is none. */
+  /** A `territory` is not a state, or its status as a state is disputed. */
   readonly kind: 'person' | 'state' | 'territory' | 'organisation' | 'people';
   readonly name: Bilingual;
 }
@@ -99,37 +100,41 @@ export interface Place {
   readonly name: Bilingual;
 }
 
-/** `stated`: the article gives the date. `derived`: worked out from its words. `context`: named without a date; a cited source gives it. */
+/**
+ * How the article dates an event. `stated`: it gives the date. `derived`: the date follows from its
+ * words. `context`: it gives no date, but a cited source does. `undated`: it gives no date.
+ */
 export type Basis = 'stated' | 'derived' | 'context' | 'undated';
 
+/** A more precise date than the article's, and the source it comes from. */
 export interface Refined {
   readonly edtf: Edtf;
   readonly source: Source;
 }
 
-/** When it happened, as recorded. `edtf` is the article's own; `refined` is a cited source's, more precise. */
+/** When an event happened. `edtf` is the date according to the article. */
 export interface When {
   readonly edtf: Edtf;
   /**
-   * The article's own words for the date: at most six.
+   * The words of the article for the date, at most six.
    * @maxLength 60
    */
   readonly phrase?: Text;
   readonly basis: Basis;
   /**
-   * For `derived`, and for `undated` where the tense or the context bounds it: how `edtf` follows
-   * from the article and its day of publication.
+   * How `edtf` follows from the article and its day of publication. For `derived`, and for
+   * `undated` if the tense or the context limits the date.
    */
   readonly rule?: DateRule;
-  /** For `context`: where the date comes from. */
+  /** For `context`: the source of the date. */
   readonly source?: Source;
-  /** EDTF dates that the text implies for an end that is open or unknown. */
+  /** Dates that the text implies as limits for a start or end that is open or unknown. */
   readonly notBefore?: Edtf;
   readonly notAfter?: Edtf;
   readonly refined?: Refined;
 }
 
-/** A part of the article. Only paragraphs are numbered, from 1. */
+/** A part of the article. Only paragraphs are numbered, starting at 1. */
 export type Part = 'headline' | 'standfirst' | 'byline' | 'caption' | 'paragraph';
 
 export interface PassageRef {
@@ -143,31 +148,33 @@ export interface PassageRef {
 
 export interface Passage extends PassageRef {
   readonly locator: Locator;
-  /** The passage told in our own words. */
+  /** The passage retold in our own words. */
   readonly retold: Bilingual;
 }
 
 interface EventBase {
   readonly id: EventId;
   readonly title: Bilingual<TitleText>;
-  /** What happened, in a sentence or two of our own. */
+  /** What happened, in one or two sentences in our own words. */
   readonly text: Bilingual;
-  /** Who says so, wherever the article reports a claim: an actor's id. */
+  /** The id of the actor who says so, if the article reports a claim. */
   readonly attribution?: Id;
   readonly when: When;
   readonly passage: PassageRef;
-  /** Where in the passage, a few words. */
+  /** A few words that locate the event within the passage. */
   readonly locator: Locator;
-  /** The words of the retelling that tell this event, to be marked: a piece of the passage's `retold`. */
+  /**
+   * The part of the passage's `retold` that is about this event, word for word. It is highlighted.
+   */
   readonly retoldWords: Bilingual;
-  /** Every actor in it, by id; those of the fields of its type included. */
+  /** The ids of all actors in the event, including those in the fields of its type. */
   readonly actors: Ids;
   readonly place?: Id;
-  /** For a teacher: a question to ask, a caution, background. */
+  /** For teachers: a question to ask, a caution, or background. */
   readonly notes: Bilingual;
-  /** What the notes rest on, where they say more than the article. */
+  /** Sources of the notes, if they say more than the article. */
   readonly notesSources?: readonly Source[];
-  /** 1 (detail) to 5 (the story turns on it). */
+  /** From 1, a detail, to 5, a turning point of the story. */
   readonly importance: 1 | 2 | 3 | 4 | 5;
 }
 
@@ -196,7 +203,7 @@ export interface Atrocity extends EventBase {
 export interface Milestone extends EventBase {
   readonly type: 'milestone';
 }
-/** A state of affairs that lasts. */
+/** A lasting state of affairs. */
 export interface Condition extends EventBase {
   readonly type: 'condition';
 }
@@ -215,7 +222,7 @@ export interface StoryFile {
    * @minimum 1
    */
   readonly version: number;
-  /** Day of last change. */
+  /** Day of the last change. */
   readonly updated: Day;
   readonly corrections: readonly { readonly date: Day; readonly text: Bilingual }[];
   readonly title: Bilingual;
@@ -224,7 +231,7 @@ export interface StoryFile {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   /**
-   * In the order in which the article tells them.
+   * In the order of the article.
    * @minItems 1
    * @maxItems 5000
    */
@@ -238,14 +245,15 @@ export interface PassagesFile {
   readonly passages: readonly Passage[];
 }
 
+/** The two files of a story, combined and checked. */
 export interface Story extends Omit<StoryFile, '$schema'> {
   readonly passages: readonly Passage[];
 }
 
-/** One thing wrong with a story, told to its editor. */
+/** One problem in a story, worded for its editor. */
 export interface Issue {
   readonly file: string;
-  /** As in `events[3].when.edtf`. */
+  /** Where in the file, as in `events[3].when.edtf`; empty for the whole file. */
   readonly path: string;
   readonly found: string;
   readonly accepted: string;
@@ -259,16 +267,16 @@ export type { DateWords };
 
 interface PublishedFields {
   readonly id: Id;
-  /** Of `refined` where there is one, else of the article's own date. */
+  /** The interval of `refined` if there is one, otherwise that of the article's date. */
   readonly interval: PublishedInterval;
-  /** The article's own interval, beside a refined one. */
+  /** The interval of the article's date, if there is a refined one as well. */
   readonly articleInterval?: PublishedInterval;
-  /** Instants of `when.notBefore` and `when.notAfter`. */
+  /** The start of `when.notBefore` and the end of `when.notAfter`, as ISO 8601 instants. */
   readonly bounds?: { readonly notBefore: string | null; readonly notAfter: string | null };
   readonly words: Bilingual<DateWords>;
-  /** Words of the article's own date, beside a refined one. */
+  /** The article's date in words, if there is a refined one as well. */
   readonly articleWords?: Bilingual<DateWords>;
-  /** How the date is known, in a sentence or a few. */
+  /** How the date is known, in one or more sentences. */
   readonly dating: Bilingual;
 }
 
@@ -283,12 +291,15 @@ export type PublishedEvent =
   | Published<Milestone>
   | Published<Condition>;
 
-/** `/stories/<slug>.json`: what pages and embeds read. Events in order of start, end, id. */
+/**
+ * `/stories/<slug>.json`, which pages and embeds read. Events are in order of start, end and id,
+ * except that an event dated after another comes after it.
+ */
 export interface PublishedStory extends Omit<Story, 'events'> {
   readonly $schema: string;
   readonly format: 1;
   readonly languages: readonly Language[];
   readonly events: readonly PublishedEvent[];
-  /** Ids in the order in which the article tells them. */
+  /** Ids of the events in the order of the article. */
   readonly storyOrder: readonly string[];
 }

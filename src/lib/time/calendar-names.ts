@@ -1,7 +1,8 @@
-/** The languages in which dates are worded. */
+/** Languages in which dates can be written out. */
 export type Lang = 'nl' | 'en';
 type Names = Readonly<Record<Lang, readonly string[]>>;
 
+/** Full names; index 0 is January. */
 export const MONTHS: Names = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(
     ' ',
@@ -16,7 +17,7 @@ export const SHORT_MONTHS: Names = {
   en: 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' '),
 };
 
-/** Numbers 0 to 12 as words; a Dutch "one" bears its accents. */
+/** 0 to 12. Dutch "één" has its accents, which tell the number from the article "een". */
 const NUMBERS: Names = {
   nl: 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' '),
   en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
@@ -43,13 +44,13 @@ const ROUND_NUMBERS: Readonly<Record<Lang, Readonly<Record<number, string>>>> = 
   },
 };
 
-/** A count in words where it is a small or round one, else in figures. */
+/** A count in words if it is at most 12 or one of the round numbers above, otherwise in digits. */
 export const numberWord = (count: number, lang: Lang): string =>
   NUMBERS[lang][count] ?? ROUND_NUMBERS[lang][count] ?? String(count);
 
 export type DurationUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
 
-/** Singular and plural. A Dutch year and hour keep their singular after a number. */
+/** Singular and plural. In Dutch, "jaar" and "uur" stay singular after a number. */
 const UNITS: Readonly<Record<Lang, Readonly<Record<DurationUnit, readonly [string, string]>>>> = {
   nl: {
     year: ['jaar', 'jaar'],
@@ -69,10 +70,11 @@ const UNITS: Readonly<Record<Lang, Readonly<Record<DurationUnit, readonly [strin
   },
 };
 
+/** The noun alone, in the number that `count` requires: "week", "weeks". */
 export const unitWord = (unit: DurationUnit, count: number, lang: Lang): string =>
   UNITS[lang][unit][count === 1 ? 0 : 1];
 
-/** First to twenty-first: the centuries an article is likely to name. */
+/** First to twenty-first, for centuries; index 0 is "first". */
 export const ORDINALS: Names = {
   nl: (
     'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde ' +
@@ -86,11 +88,13 @@ export const ORDINALS: Names = {
   ).split(' '),
 };
 
-/** Twenties to nineties, as in "jaren negentig" and "nineteen nineties". */
+/**
+ * Twenties to nineties, as in "jaren negentig" and "nineteen nineties"; index 0 is the twenties.
+ */
 export const TENS: Names = {
   nl: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' '),
   en: 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
 };
 
-/** The hundreds of a year as English says them, from 1500. */
+/** The hundreds of a year as spoken in English; index 0 is 1500. */
 export const SPOKEN_HUNDREDS = 'fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');

@@ -14,8 +14,8 @@ export interface CivilParts {
 }
 
 /**
- * The instant of a civil date in UTC, proleptic Gregorian. Fields out of range carry over, so
- * `civil(2023, 13)` is January 2024. (`Date.UTC` reads the years 0 to 99 as 1900 to 1999.)
+ * The instant of a date in the proleptic Gregorian calendar, UTC. Fields out of range carry over:
+ * `civil(2023, 13)` is January 2024. Not `Date.UTC`, which reads the years 0 to 99 as 1900 to 1999.
  */
 export function civil(year: number, month = 1, day = 1, hour = 0, minute = 0): EpochMs {
   const date = new Date(0);
@@ -24,6 +24,7 @@ export function civil(year: number, month = 1, day = 1, hour = 0, minute = 0): E
   return date.getTime() as EpochMs;
 }
 
+/** The inverse of `civil`, for an instant in epoch ms; seconds are dropped. */
 export function civilParts(ms: number): CivilParts {
   const date = new Date(ms);
   return {
@@ -38,7 +39,10 @@ export function civilParts(ms: number): CivilParts {
 export const daysInMonth = (year: number, month: number): number =>
   civilParts(civil(year, month + 1, 0)).day;
 
-/** The instant at which a day `YYYY-MM-DD` begins; `undefined` for anything else, or no such day. */
+/**
+ * The first instant of a day `YYYY-MM-DD` in UTC; `undefined` for other text or a day that does not
+ * exist.
+ */
 export function parseDay(text: string): EpochMs | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year === undefined) return undefined;
@@ -46,21 +50,21 @@ export function parseDay(text: string): EpochMs | undefined {
   return formatDay(ms) === text ? ms : undefined;
 }
 
-/** The civil day of an instant as EDTF writes it: `2023-09-24`, `-0043-03-15`. */
+/** The UTC day of an instant (epoch ms) in EDTF: `2023-09-24`, `-0043-03-15`. */
 export function formatDay(ms: number): string {
   const { year, month, day } = civilParts(ms);
   return [formatYear(year), twoDigits(month), twoDigits(day)].join('-');
 }
 
-/** A year as EDTF writes it: `1991`, `0476`, `-0043`. */
+/** A year in EDTF: `1991`, `0476`, `-0043`. */
 export const formatYear = (year: number): string =>
   (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 
 export const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * `count` units of a precision later. Meant for the first instant of a unit, where there is always
- * the same instant in the other unit; 31 January plus a month would carry over into March.
+ * Adds `count` calendar units to an instant (epoch ms). Meant for the first instant of a unit: 31
+ * January plus one month would carry over into March.
  */
 export function addUnits(ms: number, precision: Precision, count: number): EpochMs {
   const { year, month, day, hour, minute } = civilParts(ms);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from './edtf.ts';
 
-/** Cases of a public validator, kept beside the project and not in it. */
+/** Test cases of a public validator. They are not part of this repository. */
 const FILE = new URL('../../../../shared/conformance/edtf.json', import.meta.url);
 
 interface Case {
@@ -12,9 +12,11 @@ interface Case {
   readonly expect: 'valid' | 'invalid';
 }
 
-/** Valid EDTF of the levels we use, in forms that we refuse by name. */
+/** Valid level 0 and 1 EDTF that `parseEdtf` deliberately refuses. */
 const REFUSED: readonly RegExp[] = [/^Y/, /(^|\/)-?\d{4}-2[1-4]\b/];
-/** Valid EDTF of level 2 that we read: one range, or one open end, in square brackets. */
+/**
+ * The only level 2 EDTF that `parseEdtf` accepts: a set of one range, with or without both ends.
+ */
 const SET = /^\[[^,]*\.\.[^,]*\]$/;
 
 function isAccepted({ list, edtf }: Case): boolean {
@@ -22,17 +24,17 @@ function isAccepted({ list, edtf }: Case): boolean {
   return !REFUSED.some((form) => form.test(edtf));
 }
 
-const there = existsSync(FILE);
-if (!there) console.info('EDTF conformance cases: the folder is not there, none run');
-const cases: readonly Case[] = there ? JSON.parse(readFileSync(FILE, 'utf8')).cases : [];
+const isPresent = existsSync(FILE);
+if (!isPresent) console.info('EDTF conformance cases: file not found, none run');
+const cases: readonly Case[] = isPresent ? JSON.parse(readFileSync(FILE, 'utf8')).cases : [];
 
-describe('the cases of a public EDTF validator', () => {
-  it('are read as they should be, or none are there', () => {
+describe('parseEdtf on the cases of a public EDTF validator', () => {
+  it('accepts and refuses what it should, if the cases are present', () => {
     const wrong = cases.flatMap((each) => {
       const expected = each.expect === 'valid' && isAccepted(each);
       return parseEdtf(each.edtf).ok === expected ? [] : [`${each.id} ${each.edtf} ${each.expect}`];
     });
     expect(wrong).toEqual([]);
-    expect(there).toBe(cases.length > 0);
+    expect(isPresent).toBe(cases.length > 0);
   });
 });

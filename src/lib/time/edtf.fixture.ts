@@ -1,7 +1,7 @@
 import { parseEdtf } from './edtf.ts';
 import type { TimeInterval } from './interval.ts';
 
-/** For tests: the interval of an EDTF date that is known to be right. */
+/** The interval of a valid EDTF date. Throws if it does not parse. */
 export function interval(edtf: string): TimeInterval {
   const parsed = parseEdtf(edtf);
   if (!parsed.ok) throw new Error(parsed.error);

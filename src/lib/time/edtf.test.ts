@@ -72,7 +72,7 @@ describe('an EDTF date', () => {
     expect(interval('/..')).toMatchObject({ precision: null, qualifier: 'none' });
   });
 
-  it('and the set of its days share their instants but not their kind', () => {
+  it('has the same instants as the set of its days, but another kind', () => {
     const { start, latestStart, earliestEnd, end } = interval('1991');
     expect(interval('[1991-01-01..1991-12-31]')).toMatchObject({
       kind: 'between',
@@ -84,7 +84,7 @@ describe('an EDTF date', () => {
   });
 });
 
-describe('refused', () => {
+describe('parseEdtf', () => {
   it.each([
     ['', 'nothing'],
     ['yesterday', 'not an EDTF date'],
@@ -118,20 +118,20 @@ describe('refused', () => {
     ['[1667,1760-12]', 'a set of single dates'],
     ['[1667,1668,1670..1672]', 'a set of single dates'],
     ['[1991]', 'a set of single dates'],
-    ['[1991..2023-09-28]', 'written alike'],
+    ['[1991..2023-09-28]', 'of the same form'],
     ['2004-06~-11', 'a qualifier on a part'],
     ['?2004-06', 'a qualifier on a part'],
     ['1984?-06/2004-08', 'a qualifier on a part'],
     ['156X-12-25', 'X or a qualifier on a part'],
     ['1XXX', 'X or a qualifier on a part'],
-    ['199X/2005', 'no year, month or day'],
-    ['1991/199X', 'no year, month or day'],
-    ['XXXX', 'wholly unknown'],
+    ['199X/2005', 'not a year, month or day'],
+    ['1991/199X', 'not a year, month or day'],
+    ['XXXX', 'completely unknown'],
     ['2023-09-19T13:00Z/2023-09-20T13:00Z', 'a time of day'],
     ['19', 'century'],
     ['198', 'decade'],
     ['-0000', 'not an EDTF date'],
-  ])('%j, with what was found and what would be accepted', (edtf, says) => {
+  ])('refuses %j and says what was found and what is accepted', (edtf, says) => {
     const parsed = parseEdtf(edtf);
     expect(parsed).toMatchObject({ ok: false, error: expect.stringContaining(says) });
     expect(parsed).toMatchObject({
@@ -140,7 +140,7 @@ describe('refused', () => {
     expect(parsed).toMatchObject({ error: expect.stringContaining('accepted: ') });
   });
 
-  it('any text at all, without throwing', () => {
+  it('never throws, whatever the text', () => {
     const letters = fc.constantFrom(...'0123456789-/.,[]{}~?%XTZYES: +a');
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: letters, maxLength: 24 })), (text) => {
@@ -151,7 +151,7 @@ describe('refused', () => {
   });
 });
 
-describe('laws', () => {
+describe('properties of parsed dates', () => {
   const year = fc.integer({ min: -9999, max: 9998 });
   const unit = fc.record({
     ms: fc
@@ -181,7 +181,7 @@ describe('laws', () => {
   );
   const parsed = edtf.map((text) => parseEdtf(text)).filter((result) => result.ok);
 
-  it('instants are in order: start <= latestStart, earliestEnd <= end, start < end', () => {
+  it('keeps instants in order: start <= latestStart, earliestEnd <= end, start < end', () => {
     fc.assert(
       fc.property(parsed, ({ value }) => {
         const { start, latestStart, earliestEnd, end } = value;
@@ -192,7 +192,7 @@ describe('laws', () => {
     );
   });
 
-  it('instants are missing exactly where their bound is not known', () => {
+  it('lacks an instant if and only if its bound is not known', () => {
     fc.assert(
       fc.property(parsed, ({ value }) => {
         const { kind, startBound, endBound, start, latestStart, earliestEnd, end } = value;
@@ -205,7 +205,7 @@ describe('laws', () => {
     );
   });
 
-  it('every instant is a midnight in UTC', () => {
+  it('has every instant at midnight UTC', () => {
     fc.assert(
       fc.property(parsed, ({ value }) => {
         for (const ms of [value.start, value.latestStart, value.earliestEnd, value.end])
@@ -214,18 +214,18 @@ describe('laws', () => {
     );
   });
 
-  it('"around" is one unit wider on either side', () => {
+  it('is one unit wider on either side if approximate', () => {
     fc.assert(
       fc.property(unit, (u) => {
-        const [plain, around] = [interval(write(u)), interval(`${write(u)}~`)];
+        const [plain, approximate] = [interval(write(u)), interval(`${write(u)}~`)];
         const precision = plain.precision ?? 'day';
-        expect(around.start).toBe(addUnits(plain.start ?? 0, precision, -1));
-        expect(around.end).toBe(addUnits(plain.end ?? 0, precision, 1));
+        expect(approximate.start).toBe(addUnits(plain.start ?? 0, precision, -1));
+        expect(approximate.end).toBe(addUnits(plain.end ?? 0, precision, 1));
       }),
     );
   });
 
-  it('a day exists exactly where the calendar has it', () => {
+  it('accepts exactly the days that exist in the calendar', () => {
     const day = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }));
     fc.assert(
       fc.property(day, ([y, month, date]) => {

@@ -11,7 +11,7 @@ import {
   type TimeInterval,
 } from './interval.ts';
 
-/** One date as written: its first instant, half-open end, and how it is known. */
+/** One date as written. It covers the half-open interval [`first`, `last`). */
 interface Component {
   readonly first: EpochMs;
   readonly last: EpochMs;
@@ -24,16 +24,16 @@ type Parsed<T> = Result<T, string>;
 const ACCEPTED =
   'a date (1991, 1991-06, 2023-09-24, 2023-09-24T13:00Z, 199X, 19XX), followed by ~ ? or % ' +
   'where it is not certain; a span (1991/1995, 1991/.., /2020); ' +
-  'or a time between two dates written alike, before or after ([1915..1923], [..1991], [1991..])';
+  'or some time between two dates of the same form, before or after one ([1915..1923], [..1991], [1991..])';
 
 /**
- * An EDTF date (ISO 8601-2, levels 0 and 1, and of level 2 the sets `[a..b]`, `[..a]`, `[a..]`) as
- * an interval. Days are civil days in UTC; a time without an offset is read as UTC, and seconds are
- * cut to the minute. `2004-XX` is read as 2004: nothing more is known.
+ * Parses an EDTF date (ISO 8601-2): levels 0 and 1, and the level 2 sets `[a..b]`, `[..a]` and
+ * `[a..]`. Days are days in UTC, a time without an offset is UTC, and seconds are dropped.
+ * `2004-XX` is read as 2004.
  *
- * The error says what was found and what would be accepted. The npm package `edtf` decides what is
- * EDTF; it lets through 29 February 2023 and reversed intervals, which are refused here, and forms
- * that no story uses, which are refused by name (edtf-refusals.ts).
+ * The error says what was found and what is accepted. The npm package `edtf` does the parsing. It
+ * accepts 29 February 2023 and reversed intervals, which are refused here, and forms that stories
+ * may not use, which edtf-unsupported.ts refuses.
  */
 export function parseEdtf(text: string): Result<TimeInterval, string> {
   const parsed = parseText(text);
@@ -61,7 +61,7 @@ function treeOf(text: string): ParsedEdtf | undefined {
   try {
     return parse(text);
   } catch {
-    return undefined; // its message points into a grammar that our editors never see
+    return undefined; // its message refers to a grammar that editors never see
   }
 }
 
@@ -90,7 +90,7 @@ function precisionOf(tree: ParsedEdtf): Precision | undefined {
   }
 }
 
-/** `text` is the component alone: its sign tells the decade -000X from 000X. */
+/** `text` is this component alone. Only its sign distinguishes the decade -000X from 000X. */
 function componentOf(tree: ParsedEdtf, text: string): Parsed<Component> {
   const precision = precisionOf(tree);
   if (precision === undefined || (tree.level ?? 2) > 1 || typeof tree.approximate === 'number')
@@ -108,7 +108,7 @@ function componentOf(tree: ParsedEdtf, text: string): Parsed<Component> {
   return ok({ first, last: addUnits(first, precision, 1), precision, qualifier });
 }
 
-/** Decades and centuries before 1 BC count away from zero: -019X begins with the year -199. */
+/** Negative decades and centuries count away from zero: -019X begins with the year -199. */
 function firstYear(year: number, precision: Precision, text: string): number {
   if (!text.startsWith('-')) return year;
   return precision === 'decade' ? year - 9 : precision === 'century' ? year - 99 : year;
@@ -123,7 +123,9 @@ const isApproximate = (qualifier: Qualifier): boolean =>
 const isUncertain = (qualifier: Qualifier): boolean =>
   qualifier === 'uncertain' || qualifier === 'both';
 
-/** The instants between which a component lies: "around" is one unit of its precision either side. */
+/**
+ * The four instants of a component. "Approximate" adds one unit of its precision on either side.
+ */
 function spread({ first, last, precision, qualifier }: Component): {
   start: EpochMs;
   latestStart: EpochMs;
@@ -165,7 +167,7 @@ function described(first: Component | undefined, last: Component | undefined) {
   };
 }
 
-/** An end that is missing is `null` where unknown and an infinite number where open. */
+/** A missing end is `null` if it is unknown, and an infinite number if it is open. */
 const isNode = (value: ParsedEdtf['values'][number] | undefined): value is ParsedEdtf =>
   typeof value === 'object' && value !== null;
 
@@ -182,7 +184,7 @@ function parseEnds(trees: ParsedEdtf['values'], texts: readonly string[]): Parse
       continue;
     }
     if (tree.type !== 'Date')
-      return err('a date in a span or set that is no year, month or day; accepted: 1990/2005');
+      return err('a date in a span or set that is not a year, month or day; accepted: 1990/2005');
     const component = componentOf(tree, texts[index] ?? '');
     if (!component.ok) return component;
     if (component.value.precision === 'minute')

@@ -5,12 +5,13 @@ import type { Precision } from './interval.ts';
 /** `seen` may abbreviate ("ca.", "v.Chr."); `spoken` is what a screen reader should say. */
 export type Mode = 'seen' | 'spoken';
 
+/** The language and mode in which a date is put into words. */
 export interface Voice {
   readonly lang: Lang;
   readonly mode: Mode;
 }
 
-/** A unit of the calendar: its first instant and its size. */
+/** A calendar unit: its first instant (epoch ms) and its size. */
 export interface CalendarUnit {
   readonly ms: number;
   readonly precision: Precision;
@@ -24,7 +25,7 @@ const ERA = {
   en: { seen: { before: 'BC', after: 'AD' }, spoken: { before: 'BC', after: 'AD' } },
 } as const;
 
-/** An ISO year in words: there is no year 0, and a year of one or two digits says its era. */
+/** An ISO year in words. Year 0 becomes 1 BC, and years up to 99 have an era. */
 export function yearWords(year: number, { lang, mode }: Voice): string {
   const era = ERA[lang][mode];
   if (year <= 0) return `${1 - year} ${era.before}`;
@@ -32,15 +33,16 @@ export function yearWords(year: number, { lang, mode }: Voice): string {
   return lang === 'en' ? `${era.after} ${year}` : `${year} ${era.after}`;
 }
 
+/** The full name of a month, 1 to 12. */
 export const monthName = (month: number, lang: Lang): string => MONTHS[lang][month - 1] ?? '';
 
-/** `13.00 uur` and `13:00`: instants are UTC, and the words say so. */
+/** Hours and minutes in UTC: `13.00` in Dutch, `13:00` in English. */
 function timeWords(ms: number, lang: Lang): string {
   const { hour, minute } = civilParts(ms);
   return [twoDigits(hour), twoDigits(minute)].join(lang === 'nl' ? '.' : ':');
 }
 
-/** One date at its own precision. */
+/** A date in words at its own precision. A time of day is in UTC and says so. */
 export function dateWords({ ms, precision }: CalendarUnit, voice: Voice): string {
   const { year, month, day } = civilParts(ms);
   const ofMonth = `${monthName(month, voice.lang)} ${yearWords(year, voice)}`;
@@ -62,7 +64,10 @@ export function dateWords({ ms, precision }: CalendarUnit, voice: Voice): string
   }
 }
 
-/** `firstYear` is that of the EDTF century: 1900 for the 20th, -199 for the 2nd before Christ. */
+/**
+ * `firstYear` is the first year of the EDTF century: 1900 for the 20th, -199 for the 2nd century
+ * BC.
+ */
 function centuryWords(firstYear: number, { lang, mode }: Voice): string {
   const number = firstYear < 0 ? (1 - firstYear) / 100 : firstYear / 100 + 1;
   const spoken = mode === 'spoken' ? ORDINALS[lang][number - 1] : undefined;
@@ -77,8 +82,8 @@ function englishSuffix(number: number): string {
 }
 
 /**
- * Only the thirties to the nineties of the twentieth century go without their century in Dutch; the
- * first ten years of a century, which have no name, and decades before the year 1000 are ranges.
+ * In Dutch only the 1930s to the 1990s can be named without a century. The first decade of a
+ * century has no name, so it becomes a range, and so do decades before the year 1000.
  */
 function decadeWords(firstYear: number, voice: Voice): string {
   const { lang, mode } = voice;
@@ -91,13 +96,15 @@ function decadeWords(firstYear: number, voice: Voice): string {
   return mode === 'spoken' && hundreds ? `the ${hundreds} ${tens ?? 'tens'}` : `${firstYear}s`;
 }
 
-/** `1988–1994`, `101–44 v.Chr.`; an era is said once where both years share it. */
+/** `1988–1994`, `101–44 v.Chr.`; an era that both years share is written once. */
 function yearRange(from: number, to: number, voice: Voice): string {
   const sameEra = from > 0 === to > 0;
   const join = voice.mode === 'seen' ? (sameEra ? '–' : ' – ') : THROUGH[voice.lang];
   return `${sameEra ? bareYear(from) : yearWords(from, voice)}${join}${yearWords(to, voice)}`;
 }
 
+/** An ISO year without its era: -43 is `44`. */
 export const bareYear = (year: number): string => String(year <= 0 ? 1 - year : year);
 
+/** Between the two ends of a span, when spoken. */
 export const THROUGH = { nl: ' tot en met ', en: ' to ' } as const;

@@ -6,7 +6,7 @@ import { interval } from './edtf.fixture.ts';
 
 const at = (text: string): number => Date.parse(text.length > 10 ? text : `${text}T00:00:00Z`);
 
-describe('a length of time in words', () => {
+describe('wordDuration', () => {
   it.each([
     ['1916-01-01', '1991-01-01', '75 jaar', '75 years'],
     ['1916-01-01', '1991-10-01', '75 jaar', '75 years'],
@@ -32,7 +32,7 @@ describe('a length of time in words', () => {
     expect(wordDuration(at(from), at(to), 'en')).toBe(en);
   });
 
-  it('never says more than there is', () => {
+  it('never overstates the length', () => {
     const shortest = { year: 365, month: 28, week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440 };
     const days = fc.integer({ min: 1, max: 200_000 });
     fc.assert(
@@ -48,7 +48,7 @@ describe('a length of time in words', () => {
   });
 });
 
-describe('how much later the next record is', () => {
+describe('wordLater', () => {
   it.each([
     ['2023-09-19/2023-09-20', '2023-09-24', '4 dagen later', '4 days later'],
     ['2023-01-01/2023-09-28', '2023-05-10', 'ruim 4 maanden later', 'over 4 months later'],
@@ -84,7 +84,7 @@ describe('how much later the next record is', () => {
     expect(wordLater(interval(from), interval(to), 'en')).toBe(en);
   });
 
-  it('counts years, and nothing finer, as soon as one record is dated to a year', () => {
+  it('counts only years if either record is dated to a year', () => {
     const days = fc.integer({ min: 0, max: 364 });
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 2000 }), fc.nat(200), days, (year, later, day) => {

@@ -2,14 +2,16 @@ import { type DurationUnit, type Lang, unitWord } from './calendar-names.ts';
 import { addUnits, civil, civilParts, DAY_MS, formatDay, HOUR_MS, MINUTE_MS } from './civil.ts';
 import { PRECISIONS, type Precision, type Qualifier, type TimeInterval } from './interval.ts';
 
-/** A length of time cut down to whole units; `over` where a tenth of a unit or more was cut off. */
+/** A length rounded down to whole units; `over` says that the remainder is worth mentioning. */
 interface Length {
   readonly unit: DurationUnit;
   readonly count: number;
   readonly over: boolean;
 }
 
-/** What is cut off matters beside a small number only: 75 years and a half are "75 years". */
+/**
+ * A remainder is mentioned from a tenth of a unit, and only below this count: 75.5 is "75 years".
+ */
 const FEW = 10;
 const NOTICEABLE = 0.1;
 
@@ -19,10 +21,10 @@ const lengthOf = (unit: DurationUnit, exact: number): Length => {
 };
 
 /**
- * How long it is from one instant to the next, rounded down: "75 jaar", "10 weken", "3 dagen".
- * The unit is the largest of which there are two or more (three months, since two are also eight
- * weeks), down to the day, the hour and the minute. "Ruim" and "over" say that something was cut
- * off a small number: 38 days are "ruim 5 weken", 70 are "10 weken".
+ * The time between two instants (epoch ms) in words, rounded down: "75 jaar", "10 weken", "3
+ * dagen". The unit is the largest that fits at least twice; months need three, because two months
+ * are better said as eight weeks. "Ruim" and "over" mark what was rounded off a small number: 38
+ * days are "ruim 5 weken", 70 days are "10 weken".
  */
 export const wordDuration = (startMs: number, endMs: number, lang: Lang): string =>
   lengthWords(lengthBetween(startMs, endMs), lang);
@@ -39,7 +41,7 @@ function lengthBetween(startMs: number, endMs: number): Length {
   return lengthOf('minute', lengthMs / MINUTE_MS);
 }
 
-/** Calendar years or months between two instants, with the fraction of the last one. */
+/** The number of calendar years or months between two instants, with a fraction. */
 function calendarUnits(startMs: number, endMs: number, unit: 'year' | 'month'): number {
   const [a, b] = [civilParts(startMs), civilParts(endMs)];
   const years = b.year - a.year;
@@ -58,7 +60,7 @@ function lengthWords({ unit, count, over }: Length, lang: Lang): string {
 
 // ---- from one record to the next --------------------------------------------------------------
 
-/** A start as surely as it is known: by its year, its month or its day. */
+/** The year, month or day in which something is known to have started or ended. */
 interface Known {
   readonly ms: number;
   readonly precision: 'year' | 'month' | 'day';
@@ -66,14 +68,15 @@ interface Known {
 }
 
 /**
- * How much later one record starts than another started, or ended if that was before: "76 jaar later" (year to year), "5 dagen later".
- * Never more precise than the coarser of the two. `null` where a start is not known to a year, and
- * where there are fewer than two units between: the years of 31 December and 1 January differ too.
+ * How much later `to` starts than `from` started, or than it ended if it had ended by then: "76
+ * jaar later", "5 dagen later". Never more precise than the coarser of the two dates. `null` if a
+ * start is not known to the year, or if they are less than two units apart: 31 December and 1
+ * January are in different years too.
  */
 export function wordLater(from: TimeInterval, to: TimeInterval, lang: Lang): string | null {
   const b = knownStart(to);
   const ended = knownEnd(from);
-  // What had ended by then is counted from its end: 24 September is 4 days after 19–20 September.
+  // 24 September is 4 days after 19–20 September, not 5.
   const a = b && ended && ended.ms <= b.ms ? ended : knownStart(from);
   if (!a || !b) return null;
   const length = lengthLater(a, b);
@@ -113,7 +116,7 @@ function knownStart(interval: TimeInterval): Known | null {
   return { ms, precision: startPrecision, qualifier: startQualifier };
 }
 
-/** The last unit of a span that ended. */
+/** The last unit of a span with a known end. */
 function knownEnd({ kind, end, endPrecision, endQualifier }: TimeInterval): Known | null {
   if (kind !== 'span' || end === null) return null;
   if (endPrecision !== 'year' && endPrecision !== 'month' && endPrecision !== 'day') return null;
@@ -122,12 +125,12 @@ function knownEnd({ kind, end, endPrecision, endQualifier }: TimeInterval): Know
   return { ms, precision: endPrecision, qualifier: endQualifier };
 }
 
-/** The day, month or year that holds a whole interval; `null` where no year does. */
+/** The day, month or year that contains the whole interval; `null` if it crosses years. */
 function commonUnit(start: number, end: number): Known | null {
   const [first, last] = [formatDay(start), formatDay(end - 1)];
-  const cuts = { day: first.length, month: -3, year: -6 } as const;
+  const sliceEnds = { day: first.length, month: -3, year: -6 } as const;
   const precision = (['day', 'month', 'year'] as const).find(
-    (unit) => first.slice(0, cuts[unit]) === last.slice(0, cuts[unit]),
+    (unit) => first.slice(0, sliceEnds[unit]) === last.slice(0, sliceEnds[unit]),
   );
   return precision ? { ms: start, precision, qualifier: 'none' } : null;
 }

@@ -7,7 +7,7 @@ import { wordDate } from './format-interval.ts';
 const published = '2023-09-28';
 const SAME = 'same';
 
-/** Dutch seen and spoken, English seen and spoken. */
+/** EDTF | Dutch seen | Dutch spoken | English seen | English spoken. */
 const GOLDEN = `
 2023-09-19 | 19 september 2023 | same | 19 September 2023 | same
 2023-09-19/2023-09-20 | 19–20 september 2023 | 19 tot en met 20 september 2023 | 19–20 September 2023 | 19 to 20 September 2023
@@ -79,7 +79,7 @@ const GOLDEN = `
   .map((row) => row.split(' | ').map((cell) => cell.trim()));
 
 describe('a date in words', () => {
-  it.each(GOLDEN)('%s is seen as "%s"', (edtf = '', nl = '', nlSpoken, en = '', enSpoken) => {
+  it.each(GOLDEN)('writes %s as "%s"', (edtf = '', nl = '', nlSpoken, en = '', enSpoken) => {
     expect(wordDate(interval(edtf), 'nl', published)).toEqual({
       seen: nl,
       spoken: nlSpoken === SAME ? nl : nlSpoken,
@@ -90,7 +90,7 @@ describe('a date in words', () => {
     });
   });
 
-  it('refuses a day of publication that is none', () => {
+  it('throws if the day of publication does not exist', () => {
     expect(() => wordDate(interval('1991'), 'nl', '2023-02-30')).toThrow(RangeError);
   });
 });
@@ -135,7 +135,7 @@ describe('words are never more precise than the record', () => {
     );
   });
 
-  it('names the day itself for a day, in every form', () => {
+  it('names the exact day for a day, in every form', () => {
     const days = fc.date({
       min: new Date('1000-01-01T00:00:00Z'),
       max: new Date('2100-12-31T00:00:00Z'),

@@ -19,9 +19,9 @@ export interface DateWords {
 }
 
 /**
- * An interval in words, never more precise than its record. Formatting is ours and fixed; platform
- * formatters differ by engine and version. `publishedDay` (`YYYY-MM-DD`) is where the article's
- * knowledge ends: what goes on is "still so" on that day. Throws a RangeError if it is no day.
+ * An interval in words, never more precise than its record. Not `Intl`, whose output differs by
+ * engine and version. `publishedDay` (`YYYY-MM-DD`) is as far as the article's knowledge goes: what
+ * has an open end is "still so" on that day. Throws a RangeError if that is not a day.
  */
 export function wordDate(interval: TimeInterval, lang: Lang, publishedDay: string): DateWords {
   const published = parseDay(publishedDay);
@@ -32,7 +32,7 @@ export function wordDate(interval: TimeInterval, lang: Lang, publishedDay: strin
   };
 }
 
-/** One end as written: the unit it names, and how surely. */
+/** One end as written: a calendar unit and its qualifier. */
 interface End extends CalendarUnit {
   readonly qualifier: Qualifier;
 }
@@ -40,7 +40,7 @@ interface End extends CalendarUnit {
 const around = (qualifier: Qualifier): number =>
   qualifier === 'approximate' || qualifier === 'both' ? 1 : 0;
 
-/** The units that the record names: "around" is taken off again. */
+/** The unit that the record names, without the margin that the parser added for "approximate". */
 function startOf({ start, startPrecision, startQualifier }: TimeInterval): End | undefined {
   if (start === null || startPrecision === null) return undefined;
   const ms = addUnits(start, startPrecision, around(startQualifier));
@@ -95,7 +95,7 @@ const endWords = (end: End, voice: Voice): string =>
 
 // ---- two ends ---------------------------------------------------------------------------------
 
-/** The first of two dates without what the second says anyway: `19` of 19 and 20 September. */
+/** The first of two dates without what the second repeats: `19` for 19 and 20 September. */
 function shortened(first: End, last: End, { lang }: Voice): string | undefined {
   if (first.precision !== last.precision) return undefined;
   if (first.qualifier !== 'none' || last.qualifier !== 'none') return undefined;
@@ -141,7 +141,7 @@ function wordAfter(start: End, voice: Voice): string {
   return `${isDay(start) ? 'on' : 'in'} or after ${words}`;
 }
 
-/** What is said of an end that has no date; seen, the date there is suffices. */
+/** Words for an end without a date. If the other end has one, only the spoken form adds them. */
 const WITHOUT = {
   nl: { startUnknown: 'begin onbekend', startOpen: 'begin open', endUnknown: 'einde onbekend' },
   en: { startUnknown: 'start unknown', startOpen: 'start open', endUnknown: 'end unknown' },

@@ -13,8 +13,8 @@ const DATES = words(`
 `);
 const instant = fc.integer({ min: civil(-9999), max: civil(9999) }).map((ms) => ms as EpochMs);
 
-describe('the order of intervals', () => {
-  it('is by start, then by end; no start comes first, no end last', () => {
+describe('orderIntervals', () => {
+  it('sorts by start, then by end; no start sorts first, no end last', () => {
     const sorted = [...DATES].sort((a, b) => orderIntervals(interval(a), interval(b)));
     expect(sorted).toEqual(
       words(`
@@ -45,13 +45,13 @@ describe('the order of intervals', () => {
   });
 });
 
-describe('instants as text', () => {
-  it('are ISO 8601 in UTC', () => {
+describe('instants as ISO 8601', () => {
+  it('are in UTC', () => {
     expect(isoInstant(civil(2023, 9, 24))).toBe('2023-09-24T00:00:00Z');
     expect(isoInstant(civil(-43))).toBe('-000043-01-01T00:00:00Z');
   });
 
-  it('come back as they went', () => {
+  it('survive a round trip', () => {
     fc.assert(
       fc.property(instant, (ms) => {
         expect(epochMs(isoInstant(ms))).toBe(ms);
@@ -60,20 +60,20 @@ describe('instants as text', () => {
     for (const date of DATES) expect(fromIso(toIso(interval(date)))).toEqual(interval(date));
   });
 
-  it('that are none are refused', () => {
+  it('are refused if malformed', () => {
     expect(() => epochMs('1991-13')).toThrow(RangeError);
   });
 });
 
 describe('civil days', () => {
-  it('are read only where they exist', () => {
+  it('are parsed only if they exist', () => {
     expect(parseDay('2023-09-28')).toBe(civil(2023, 9, 28));
     expect(parseDay('0050-01-01')).toBe(civil(50));
     for (const text of ['2023-02-29', '2023-9-28', '2023-09', '28 September 2023', ''])
       expect(parseDay(text)).toBeUndefined();
   });
 
-  it('are written as they are read', () => {
+  it('are formatted as they were parsed', () => {
     const day = fc.integer({ min: 0, max: 3_000_000 }).map((days) => civil(0, 1, 1 + days));
     fc.assert(
       fc.property(day, (ms) => {
@@ -82,7 +82,7 @@ describe('civil days', () => {
     );
   });
 
-  it('have their fields in UTC, the years 0 to 99 among them', () => {
+  it('have their fields in UTC, also in the years 0 to 99', () => {
     expect(civilParts(civil(50, 2, 3, 4, 5))).toEqual({
       year: 50,
       month: 2,
@@ -92,7 +92,7 @@ describe('civil days', () => {
     });
   });
 
-  it('units added are units taken away', () => {
+  it('are unchanged by adding and subtracting the same units', () => {
     const precision = fc.constantFrom('century', 'decade', 'year', 'month', 'day', 'minute');
     const year = fc.integer({ min: -5000, max: 5000 });
     fc.assert(

@@ -20,7 +20,11 @@ const GOLDEN: readonly [title: string, rule: DateRule, edtf: string][] = [
   ['the day of publication', { rule: 'publication-day' }, '2023-09-28'],
   ['Sunday', { rule: 'weekday-before', weekday: 7 }, '2023-09-24'],
   ['Monday', { rule: 'weekday-before', weekday: 1 }, '2023-09-25'],
-  ['Thursday, on a Thursday: a week ago', { rule: 'weekday-before', weekday: 4 }, '2023-09-21'],
+  [
+    'Thursday, in an article of a Thursday: a week before',
+    { rule: 'weekday-before', weekday: 4 },
+    '2023-09-21',
+  ],
   ['last week', { rule: 'week-of', weeksBefore: 1 }, '[2023-09-18..2023-09-24]'],
   ['this week', { rule: 'week-of', weeksBefore: 0 }, '[2023-09-25..2023-09-28]'],
   ['this year', { rule: 'year-of', yearsBefore: 0 }, '[2023-01-01..2023-09-28]'],
@@ -29,14 +33,18 @@ const GOLDEN: readonly [title: string, rule: DateRule, edtf: string][] = [
   ['in June', { rule: 'month-of-the-year', month: 6 }, '2023-06'],
   ['in the month of publication', { rule: 'month-of-the-year', month: 9 }, '2023-09'],
   ['in October: last year', { rule: 'month-of-the-year', month: 10 }, '2022-10'],
-  ['nine months until an event of some day in a week', until('attack'), '2022-12~/2023-09'],
-  ['nine months until an event of a day', until('attack-day'), '2022-12~/2023-09-19'],
-  ['until an event in a week across months', until('early'), '2022-11~/2023-09'],
+  ['nine months until an event on some day of a week', until('attack'), '2022-12~/2023-09'],
+  ['nine months until an event on a known day', until('attack-day'), '2022-12~/2023-09-19'],
+  [
+    'nine months until an event in a week that spans two months',
+    until('early'),
+    '2022-11~/2023-09',
+  ],
   ['after a day', { rule: 'after-event', event: 'invasion' }, '[2022-02-24..2023-09-28]'],
-  ['after a year: no day is made up', after('independence'), '[1991..2023]'],
+  ['after a year, without inventing a day', after('independence'), '[1991..2023]'],
   ['after an approximate start', after('guards'), '[1992..2023]'],
-  ['after some day in a week', after('attack'), '[2023-09-18..2023-09-28]'],
-  ['told as past', { rule: 'before-publication' }, '[..2023-09-28]'],
+  ['after some day of a week', after('attack'), '[2023-09-18..2023-09-28]'],
+  ['in the past tense', { rule: 'before-publication' }, '[..2023-09-28]'],
   ['recently', { rule: 'recently' }, '2023-09~'],
   ['in the present tense', { rule: 'present' }, '2023-09~'],
 ];
@@ -48,13 +56,13 @@ function after(event: string): DateRule {
   return { rule: 'after-event', event };
 }
 
-describe('a rule and a day of publication give a date', () => {
-  it.each(GOLDEN)('%s', (_, rule, edtf) => {
+describe('applyRule', () => {
+  it.each(GOLDEN)('dates "%s"', (_, rule, edtf) => {
     expect(apply(rule)).toEqual({ ok: true, value: edtf });
     expect(parseEdtf(edtf)).toMatchObject({ ok: true });
   });
 
-  it('gives one day where a week or a year has only begun', () => {
+  it('gives a single day on the first day of a week or year', () => {
     expect(apply({ rule: 'week-of', weeksBefore: 0 }, '2023-09-25')).toMatchObject({
       value: '2023-09-25',
     });
@@ -63,17 +71,17 @@ describe('a rule and a day of publication give a date', () => {
     });
   });
 
-  it('counts ISO weeks across a turn of the year', () => {
+  it('counts ISO weeks across the new year', () => {
     expect(apply({ rule: 'week-of', weeksBefore: 1 }, '2021-01-05')).toMatchObject({
       value: '[2020-12-28..2021-01-03]',
     });
   });
 
   it.each([
-    ['an event that is not there', after('nobody'), 'nobody'],
+    ['an event that does not exist', after('nobody'), 'nobody'],
     ['an event without a start', after('member'), 'no start'],
     ['an event too coarse to count months from', until('independence'), 'a month or a day'],
-    ['an event whose date is refused', after('broken'), 'no such day'],
+    ['an event whose date is not valid EDTF', after('broken'), 'no such day'],
   ] as const)('refuses %s', (_, rule, says) => {
     expect(apply(rule)).toMatchObject({ ok: false, error: expect.stringContaining(says) });
   });

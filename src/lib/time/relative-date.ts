@@ -18,14 +18,14 @@ import { parseEdtf } from './edtf.ts';
 import type { Precision, TimeInterval } from './interval.ts';
 
 /**
- * How a relative phrase of an article becomes a date: a closed union, with its numbers.
- * `event` is the id of another event of the same story.
+ * How a relative phrase in an article becomes a date. `event` is the id of another event of the
+ * same story.
  * @discriminator rule
  */
 export type DateRule =
   /** The day of publication itself. */
   | { readonly rule: 'publication-day' }
-  /** "on Sunday": the last such ISO weekday (1 Monday … 7 Sunday) before the day of publication. */
+  /** "on Sunday": the last such weekday (1 Monday … 7 Sunday) before the day of publication. */
   | { readonly rule: 'weekday-before'; readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7 }
   /** "this week" (0), "last week" (1): somewhere in that ISO week, not after publication. */
   | { readonly rule: 'week-of'; readonly weeksBefore: number }
@@ -39,11 +39,11 @@ export type DateRule =
   | { readonly rule: 'months-until-event'; readonly months: number; readonly event: string }
   /** Some time after the other event began, not after publication. */
   | { readonly rule: 'after-event'; readonly event: string }
-  /** Told as past, with no lower bound: on or before the day of publication. */
+  /** In the past tense, without a lower bound: on or before the day of publication. */
   | { readonly rule: 'before-publication' }
   /** "recently": about the month of publication. */
   | { readonly rule: 'recently' }
-  /** Told in the present tense, without a date: about the month of publication. */
+  /** In the present tense, without a date: about the month of publication. */
   | { readonly rule: 'present' };
 
 const day = (date: Date): string => formatDay(date.getTime());
@@ -52,14 +52,14 @@ const year = (date: Date): string => day(date).slice(0, -6);
 
 /**
  * The EDTF date that a rule gives for an article published on `publishedDay` (`YYYY-MM-DD`).
- * `dateOf` gives the EDTF date of another event of the story. The error says what is missing.
- * Weeks are ISO weeks, Monday first.
+ * `dateOf` returns the EDTF date of another event of the story. The error says what was found and
+ * what is accepted. Weeks are ISO weeks, which start on Monday.
  *
- * Choices that the phrase leaves open:
- * - `months-until-event` begins around a month and ends with the event: in its month, or on its
- *   day where the event has one (2022-12~/2023-09, 2022-12~/2023-09-19);
- * - `recently` and `present` are the month of publication, approximate: what is told in the present
- *   tense without a date need not have happened on that very day, nor in that week.
+ * Two choices that the phrases leave open:
+ * - `months-until-event` starts approximately in a month and ends with the event: on its day if
+ *   that is known, otherwise in its month (2022-12~/2023-09-19, 2022-12~/2023-09);
+ * - `recently` and `present` are the approximate month of publication: an event in the present
+ *   tense need not have happened on that very day, or even in that week.
  */
 export function applyRule(
   rule: DateRule,
@@ -96,7 +96,7 @@ export function applyRule(
   }
 }
 
-/** Strictly before: on a Sunday, "Sunday" is a week ago. */
+/** Strictly before `published`: on a Sunday, "Sunday" is a week ago. */
 const weekdayBefore = (published: UTCDate, weekday: number): UTCDate =>
   subDays(published, ((getISODay(published) - weekday + 6) % 7) + 1);
 
@@ -145,15 +145,15 @@ function monthsUntil(months: number, event: TimeInterval): Result<string, string
 }
 
 /**
- * The event's own precision is kept: after 1991 begins with 1991, not with 1 January. Both ends of
- * an EDTF set are of one precision, so the day of publication is then its year.
+ * Keeps the precision of the event: "after 1991" starts in 1991, not on 1 January. Both ends of an
+ * EDTF set have the same precision, so the day of publication is shortened to match.
  */
 function afterEvent(event: TimeInterval, publishedDay: string): Result<string, string> {
   if (event.start === null) return err('no start; accepted: an event whose start is known');
   const { startPrecision } = event;
-  const cut = startPrecision === 'month' ? -3 : isDayOrFiner(startPrecision) ? undefined : -6;
-  const from = formatDay(event.start).slice(0, cut);
-  const to = publishedDay.slice(0, cut);
+  const sliceEnd = startPrecision === 'month' ? -3 : isDayOrFiner(startPrecision) ? undefined : -6;
+  const from = formatDay(event.start).slice(0, sliceEnd);
+  const to = publishedDay.slice(0, sliceEnd);
   return ok(from === to ? from : `[${from}..${to}]`);
 }
 

@@ -15,8 +15,8 @@ const span = fc.record({
   minGapPx: fc.integer({ min: 20, max: 120 }),
 });
 
-describe('calendar ticks', () => {
-  it('say the month once and number the days', () => {
+describe('ticksFor', () => {
+  it('gives the month once and numbers the days', () => {
     const ticks = ticksFor(at('2023-09-17T12:00Z'), at('2023-09-21T12:00Z'), 400, 40, 'nl');
     expect(ticks.unit).toBe('day');
     expect(labels(ticks.minor)).toEqual(['18', '19', '20', '21']);
@@ -25,7 +25,7 @@ describe('calendar ticks', () => {
     expect(ticks.minor[0]?.longLabel).toBe('18 september 2023');
   });
 
-  it('say the year once and name the months, short where space is short', () => {
+  it('gives the year once and names the months, abbreviated if space is short', () => {
     const months = (widthPx: number, lang: 'nl' | 'en') =>
       labels(ticksFor(at('2022-12-01'), at('2023-03-15'), widthPx, 30, lang).minor);
     expect(months(210, 'nl')).toEqual(['dec.', 'jan.', 'feb.', 'mrt.']);
@@ -38,13 +38,13 @@ describe('calendar ticks', () => {
     ]);
   });
 
-  it('are never finer than a day, however wide it is drawn', () => {
+  it('is never finer than a day, however wide the view', () => {
     const ticks = ticksFor(at('2023-09-19T05:00Z'), at('2023-09-20T05:00Z'), 2400, 15, 'nl');
     expect(labels(ticks.minor)).toEqual(['20']);
     expect(labels(ticks.major)).toEqual(['september 2023']);
   });
 
-  it('tell years whole, without a larger unit', () => {
+  it('labels years in full, without major ticks', () => {
     const ticks = ticksFor(at('1915-01-01'), at('2023-09-28'), 600, 40, 'nl');
     expect(labels(ticks.minor)).toEqual(
       '1920 1930 1940 1950 1960 1970 1980 1990 2000 2010 2020'.split(' '),
@@ -52,16 +52,16 @@ describe('calendar ticks', () => {
     expect(ticks.major).toEqual([]);
   });
 
-  it('have no year 0', () => {
+  it('has no year 0', () => {
     const ticks = ticksFor(civil(-2), civil(3), 500, 50, 'en');
     expect(labels(ticks.minor)).toEqual(['3 BC', '2 BC', '1 BC', 'AD 1', 'AD 2', 'AD 3']);
   });
 
-  it('give nothing for an empty span', () => {
+  it('gives no ticks for an empty span', () => {
     expect(ticksFor(0, 0, 100, 40, 'nl')).toMatchObject({ minor: [], major: [] });
   });
 
-  it('are in view, in order, and never nearer than asked', () => {
+  it('gives ticks in view, in order, and never closer than requested', () => {
     fc.assert(
       fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
         const endMs = startMs + msPerPx * widthPx;
@@ -78,7 +78,7 @@ describe('calendar ticks', () => {
     );
   });
 
-  it('stand still while panning: two windows agree wherever they overlap', () => {
+  it('is stable under panning: two views agree where they overlap', () => {
     fc.assert(
       fc.property(span, fc.double({ min: 0, max: 1, noNaN: true }), (view, part) => {
         const { startMs, msPerPx, widthPx, minGapPx } = view;
@@ -95,7 +95,7 @@ describe('calendar ticks', () => {
     );
   });
 
-  it('always have the larger unit that the start of the window is in', () => {
+  it('includes the major unit that contains the start of the view', () => {
     fc.assert(
       fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
         const endMs = startMs + msPerPx * widthPx;
@@ -106,7 +106,7 @@ describe('calendar ticks', () => {
     );
   });
 
-  it('grow coarser, never finer, as the scale shrinks', () => {
+  it('gets coarser, never finer, as the scale shrinks', () => {
     const sizes = ['day', 'week', 'month', 'year'];
     const rank = (msPerPx: number) => {
       const { unit, count } = unitFor(msPerPx, 40);
@@ -120,7 +120,7 @@ describe('calendar ticks', () => {
     );
   });
 
-  it('begin days at midnight, weeks on Monday and years in January, in UTC', () => {
+  it('starts days at midnight, weeks on Monday and years in January, in UTC', () => {
     fc.assert(
       fc.property(span, ({ startMs, msPerPx, widthPx, minGapPx }) => {
         const endMs = startMs + msPerPx * widthPx;
@@ -137,7 +137,7 @@ describe('calendar ticks', () => {
   });
 });
 
-describe('the scale of a stretch in words', () => {
+describe('scaleUnit', () => {
   it.each([
     [DAY_MS / 40, 60, 'één dag', 'one day'],
     [DAY_MS / 20, 60, 'twee dagen', 'two days'],
@@ -147,11 +147,11 @@ describe('the scale of a stretch in words', () => {
     [(366 * DAY_MS) / 6, 60, 'tien jaar', 'ten years'],
     [366 * DAY_MS, 250, 'tweehonderd jaar', 'two hundred years'],
     [1, 10, 'één dag', 'one day'],
-  ])('%d ms a pixel and %d px make "%s"', (msPerPx, targetPx, nl, en) => {
+  ])('at %d ms per px and %d px is "%s"', (msPerPx, targetPx, nl, en) => {
     expect(scaleUnit(msPerPx, targetPx).words).toEqual({ nl, en });
   });
 
-  it('is no wider than asked, and as near to it as the calendar allows', () => {
+  it('is no wider than requested, and as close to it as the steps allow', () => {
     const msPerPx = fc.double({ min: DAY_MS / 20, max: 1e10, noNaN: true });
     fc.assert(
       fc.property(msPerPx, fc.integer({ min: 20, max: 200 }), (scale, targetPx) => {

@@ -21,30 +21,31 @@ type TickUnit = Exclude<DurationUnit, 'hour' | 'minute'>;
 
 export interface Tick {
   readonly ms: EpochMs;
-  /** Short: what stands at a minor tick leaves out what the major tick before it says. */
+  /** Short: a minor tick omits what the major tick before it says. */
   readonly label: string;
-  /** Whole: `18 september 2023` for `18`. */
+  /** In full: `18 september 2023` for `18`. */
   readonly longLabel: string;
 }
 
+/** The distance between two ticks: `count` calendar units. */
 export interface TickStep {
   readonly unit: TickUnit;
   readonly count: number;
 }
 
 export interface Ticks {
-  /** In order; all within the visible span, both ends included. */
+  /** In order, all within [`startMs`, `endMs`]. */
   readonly minor: readonly Tick[];
   /**
-   * In order; the unit that is said once. The first may lie before the span: it is the one that
-   * the start of the span is in. Empty where the labels of the minor ticks are years, and whole.
+   * In order. The first is the unit that contains `startMs`, so it may lie before the span. Empty
+   * if the minor ticks are years, whose labels are already complete.
    */
   readonly major: readonly Tick[];
   readonly unit: TickUnit;
   readonly count: number;
 }
 
-/** Mean lengths, ms, of the Gregorian calendar: 365.2425 days a year. */
+/** Mean lengths in the Gregorian calendar, in ms. A year has 365.2425 days. */
 const MEAN_MS: Readonly<Record<TickUnit, number>> = {
   day: DAY_MS,
   week: 7 * DAY_MS,
@@ -52,7 +53,7 @@ const MEAN_MS: Readonly<Record<TickUnit, number>> = {
   year: 365.2425 * DAY_MS,
 };
 
-/** The shortest that each comes to in the calendar, so that no gap is narrower than was asked. */
+/** Shortest lengths in the calendar, in ms, so that no gap is narrower than requested. */
 const SHORTEST_MS: typeof MEAN_MS = { ...MEAN_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
 const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
@@ -63,10 +64,10 @@ const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
 };
 
 /**
- * Every distance between ticks, finest first. None is finer than a day: a story knows its dates to the
- * day at best, and an axis in hours would claim more of them (a record that has a time says it in words).
- * Each is aligned to the calendar: Mondays; the months January, April, July, October; years that the
- * count divides.
+ * Every distance between ticks, finest first. None is finer than a day: most dates are known to the
+ * day at best, and an axis in hours would suggest more (a record with a time of day says it in
+ * words). Steps are aligned to the calendar: to Mondays, quarters and half-years, and years
+ * divisible by the count.
  */
 const STEPS: readonly TickStep[] = (
   [
@@ -79,7 +80,7 @@ const STEPS: readonly TickStep[] = (
 
 const COARSEST: TickStep = { unit: 'year', count: 1000 };
 
-/** Room for a label at 12 px and a gap, in px: "18", "sept.", "2023". */
+/** Room for a 12 px label such as "18", "Sept." or "2023", and a gap, in px. */
 const LABEL_PX: Readonly<Record<TickUnit, number>> = {
   day: 16,
   week: 24,
@@ -88,8 +89,9 @@ const LABEL_PX: Readonly<Record<TickUnit, number>> = {
 };
 
 /**
- * The finest step whose ticks are never nearer than `minGapPx` and than their labels need, at
- * `msPerPx` milliseconds a pixel. It depends on the scale alone, so panning changes no step.
+ * The finest step whose ticks are at least `minGapPx` apart and leave room for their labels, at
+ * `msPerPx` milliseconds per px. It depends on the scale alone, so panning never changes it. If
+ * none is coarse enough, the coarsest.
  */
 export const unitFor = (msPerPx: number, minGapPx: number): TickStep =>
   STEPS.find(
@@ -97,13 +99,13 @@ export const unitFor = (msPerPx: number, minGapPx: number): TickStep =>
       (count * SHORTEST_MS[unit]) / msPerPx >= Math.max(minGapPx, LABEL_PX[unit]),
   ) ?? COARSEST;
 
-/** Room for a month's whole name at 12 px, the longest being "september", and a gap. */
+/** Room for the longest month name, "september" at 12 px, and a gap, in px. */
 const WHOLE_MONTH_PX = 72;
 
 /**
- * Calendar ticks of two sizes for the visible span [startMs, endMs], epoch ms, drawn `widthPx`
- * wide. They come from the calendar, not from the window: panning moves them and adds or drops none
- * within view. `minGapPx` is the least distance between two minor ticks.
+ * Minor and major calendar ticks for the visible span [`startMs`, `endMs`] (epoch ms), drawn
+ * `widthPx` wide, with minor ticks at least `minGapPx` apart. Ticks depend on the calendar and the
+ * scale, so panning moves them but adds or drops none within view. No ticks for an empty span.
  */
 export function ticksFor(
   startMs: number,
@@ -128,7 +130,7 @@ export function ticksFor(
 
 const intervalOf = ({ unit, count }: TickStep): D3Interval => D3[unit].every(count) ?? D3[unit];
 
-/** d3's range leaves its end out, and a last tick may fall on it. */
+/** d3 excludes the end of a range, but a tick may fall on it. */
 const ticksBetween = (interval: D3Interval, startMs: number, endMs: number): EpochMs[] =>
   interval.range(new Date(startMs), new Date(endMs + 1)).map((date) => date.getTime() as EpochMs);
 
@@ -149,7 +151,7 @@ function minorTick(ms: EpochMs, unit: TickUnit, lang: Lang, wholeMonths: boolean
   }
 }
 
-/** The unit that is said once over each size of minor tick. */
+/** The unit of the major ticks for each unit of minor tick. */
 const MAJOR: Readonly<Partial<Record<TickUnit, 'month' | 'year'>>> = {
   day: 'month',
   week: 'month',
@@ -166,8 +168,9 @@ function majorTicks(minor: TickUnit, startMs: number, endMs: number, lang: Lang)
   });
 }
 
-// ---- a stretch's own scale --------------------------------------------------------------------
+// ---- scale bars -------------------------------------------------------------------------------
 
+/** The length of time that a scale bar represents. */
 export interface ScaleUnit extends TickStep {
   /** Mean length in ms. */
   readonly ms: number;
@@ -175,7 +178,7 @@ export interface ScaleUnit extends TickStep {
   readonly words: Readonly<Record<Lang, string>>;
 }
 
-/** What a scale bar may measure. */
+/** Lengths that a scale bar can have, shortest first. */
 const SCALE_STEPS: readonly TickStep[] = (
   [
     ['day', [1, 2]],
@@ -186,8 +189,8 @@ const SCALE_STEPS: readonly TickStep[] = (
 ).flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
 
 /**
- * The length of time for a scale bar at `msPerPx`: the longest that is no wider than `targetPx`, or
- * one day where even that is wider. Its width in pixels is `ms / msPerPx`.
+ * The length of time for a scale bar at `msPerPx`: the longest that is at most `targetPx` wide, or
+ * one day if even that is wider. The bar is `ms / msPerPx` px wide.
  */
 export function scaleUnit(msPerPx: number, targetPx: number): ScaleUnit {
   const lengthMs = ({ unit, count }: TickStep) => count * MEAN_MS[unit];

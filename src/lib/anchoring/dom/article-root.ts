@@ -1,7 +1,7 @@
 /**
- * The part of the page that holds the article: what `selector` names, else the nearest `article` or
- * `main` around `element`, else the first of the page. `null` where there is none, and where the
- * selector names nothing or is no selector.
+ * The element that contains the article. With a `selector`, its first match; otherwise the nearest
+ * `article` or `main` around `element`, or else the first `article` or `main` in the page. `null`
+ * if there is none or if the selector is invalid.
  */
 export function articleRoot(element: Element, selector: string | null): Element | null {
   try {

@@ -1,2 +1,2 @@
-/** What is known to be the passage, and what is only likely to be: they look different. */
+/** Whether a passage matched exactly or only probably. The two are highlighted differently. */
 export type Certainty = 'found' | 'likely';

@@ -5,7 +5,7 @@ import { toRange } from './range.ts';
 import { findStrict } from '#lib/anchoring/text/match-exact.ts';
 import { indexText } from './text-index.ts';
 
-// Public suites as data, kept outside the project. Where the folder is not there, nothing is run.
+// Public test suites as data. They are not part of this repository; without them nothing is run.
 const FILES = import.meta.glob<string>('../../../../../shared/conformance/*.json', {
   query: '?raw',
   import: 'default',
@@ -14,13 +14,13 @@ const FILES = import.meta.glob<string>('../../../../../shared/conformance/*.json
 async function suite<T>(name: string): Promise<T | null> {
   const load = Object.entries(FILES).find(([path]) => path.endsWith(`/${name}.json`))?.[1];
   if (!load) {
-    console.log(`${name}: not there, not run`);
+    console.log(`${name}: not found, not run`);
     return null;
   }
   const text = await load().catch(() => null);
   if (text === null) {
     console.warn(
-      `${name}: there, but not run: vitest.config.ts does not serve it (server.fs.allow)`,
+      `${name}: found but not run, because vitest.config.ts does not serve it (server.fs.allow)`,
     );
     return null;
   }
@@ -69,8 +69,8 @@ function ranges(body: HTMLElement, selector: Locator): Range[] {
 const failures = <T extends { id: string }>(cases: T[], passes: (each: T) => boolean) =>
   cases.filter((each) => !passes(each)).map((each) => each.id);
 
-describe('strict matching agrees with the public suites', () => {
-  it('finds what the web platform tests find, 60 of 60', async () => {
+describe('findStrict agrees with the public suites', () => {
+  it('on 60 of 60 web platform tests that find text', async () => {
     const wpt = await suite<Wpt>('wpt-text-fragment');
     if (!wpt) return;
     const body = await open(wpt.pages.find);
@@ -85,7 +85,7 @@ describe('strict matching agrees with the public suites', () => {
     expect(failed).toEqual([]);
   });
 
-  it('scrolls where the web platform tests scroll, 38 of 38', async () => {
+  it('on 38 of 38 web platform tests that scroll to text', async () => {
     const wpt = await suite<Wpt>('wpt-text-fragment');
     if (!wpt) return;
     const body = await open(wpt.pages.scroll);
@@ -102,7 +102,7 @@ describe('strict matching agrees with the public suites', () => {
     expect(failed).toEqual([]);
   });
 
-  it('resolves what the polyfill of text fragments resolves, 27 of 27', async () => {
+  it('on 27 of 27 tests of the text fragments polyfill', async () => {
     const polyfill = await suite<Polyfill>('text-fragments-polyfill');
     if (!polyfill) return;
     const failed: string[] = [];

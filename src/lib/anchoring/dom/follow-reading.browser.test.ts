@@ -35,7 +35,7 @@ afterEach(() => {
   window.scrollTo(0, 0);
 });
 
-/** Scrolls, as a reader does, until the top of a paragraph stands `px` above the reading line. */
+/** Scrolls like a reader, until the top of a paragraph is `px` above the reading line. */
 const readTo = (index: number, px = 50) => {
   const top = root.children[index]?.getBoundingClientRect().top ?? 0;
   window.scrollBy(0, top - innerHeight * READING_LINE + px);
@@ -44,7 +44,7 @@ const reported = (last: number | null) =>
   vi.waitUntil(() => reports.at(-1) === last, { timeout: 5000, interval: 10 });
 
 describe('followReading', () => {
-  it('names each passage as it passes the line, and the one before on the way back', async () => {
+  it('reports each passage as it passes the line, and the previous one on the way back', async () => {
     for (const index of [0, 1, 2, 1]) {
       readTo(index);
       await reported(index);
@@ -52,12 +52,12 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 1, 2, 1]);
   });
 
-  it('names none before the reader has scrolled, wherever the page stands', async () => {
+  it('reports nothing before the first scroll, wherever the page opens', async () => {
     const twoFrames = async () => {
       for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
     };
     root.style.marginBlockStart = '0';
-    // The scroll that undid the test before is over.
+    // Wait for the scroll that ended the previous test.
     await twoFrames();
     follower.stop();
     follower = followReading(root, (index) => reports.push(index));
@@ -71,14 +71,14 @@ describe('followReading', () => {
     await reported(0);
   });
 
-  it('names none above the first', async () => {
+  it('reports null above the first passage', async () => {
     readTo(0);
     await reported(0);
     window.scrollTo(0, 0);
     await reported(null);
   });
 
-  it('is silent while it scrolls by itself, and rests with the passage just above the line', async () => {
+  it('reports nothing during its own scroll, which ends with the passage just above the line', async () => {
     readTo(0);
     await reported(0);
     const ended = new Promise((resolve) =>
@@ -94,7 +94,7 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 5]);
   });
 
-  it('is silent still where another scroll ends as its own begins', async () => {
+  it('stays muted if another scroll ends as its own begins', async () => {
     readTo(0);
     await reported(0);
     const rested = new Promise<void>((resolve) => {
@@ -113,7 +113,7 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 5]);
   });
 
-  it('hears a reader who takes the page elsewhere on the way', async () => {
+  it('reports again if the reader interrupts its own scroll', async () => {
     readTo(0);
     await reported(0);
     follower.scrollTo(4);
@@ -123,7 +123,7 @@ describe('followReading', () => {
     expect(reports).toEqual([0, 2]);
   });
 
-  it('hears the reader again where there was nothing to scroll', async () => {
+  it('reports again if there was nothing to scroll', async () => {
     readTo(3, 16);
     await reported(3);
     follower.scrollTo(3);
@@ -131,7 +131,7 @@ describe('followReading', () => {
     await reported(4);
   });
 
-  it('follows within a part of the page that scrolls', async () => {
+  it('scrolls an inner scroller', async () => {
     const part = document.createElement('div');
     part.style.height = '600px';
     part.style.overflowY = 'auto';
@@ -143,7 +143,7 @@ describe('followReading', () => {
     part.replaceWith(root);
   });
 
-  it('says nothing once stopped', async () => {
+  it('reports nothing once stopped', async () => {
     follower.stop();
     readTo(2);
     await new Promise(requestAnimationFrame);

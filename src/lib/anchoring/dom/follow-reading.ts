@@ -1,27 +1,28 @@
 import { activePassage, READING_LINE } from './reading-line.ts';
 
+/** Follows the reader through the passages of an article. */
 export interface ReadingFollower {
-  /** The passages to follow, in the order of the story; `null` for one that was not found. */
+  /** Replaces the passages to follow, in story order; `null` for a passage that was not found. */
   follow(ranges: readonly (Range | null)[]): void;
   /**
-   * Brings a passage just above the reading line and is silent until the page stands still again,
-   * so that passing others does not report them.
+   * Scrolls a passage to just above the reading line. Nothing is reported until that scroll ends,
+   * so the passages it passes are not reported.
    */
   scrollTo(index: number): void;
   stop(): void;
 }
 
-// How far above the line a passage comes to rest: enough to be active at once.
+// How far above the reading line a passage is scrolled: far enough to become active.
 const REST_PX = 16;
 
-// Still for so long is standing still: where a browser has no `scrollend`, and where one came that
-// may be of another scroll, which ended as ours began.
+// The page counts as at rest after this long without a scroll event, in browsers without
+// `scrollend` and after a `scrollend` that may belong to an earlier scroll.
 const STILL_MS = 150;
 
 /**
- * Reports the passage being read whenever it becomes another (`null` above the first). It measures
- * at most once a frame, only after a scroll or a change of size, only while `root` is in view. Where
- * the page happens to stand at first is no reading.
+ * Reports the index of the passage being read whenever it changes; `null` above the first passage.
+ * Measures at most once per frame, and only while `root` is in view. Nothing is reported before the
+ * first scroll: the position at which a page opens does not mean that someone has read that far.
  */
 export function followReading(
   root: Element,
@@ -32,12 +33,12 @@ export function followReading(
   let inView = true;
   let hasScrolled = false;
   let frame = 0;
-  let silent: Silence | null = null;
+  let mute: Mute | null = null;
   const over = new AbortController();
 
   const measure = () => {
     frame = 0;
-    if (silent || !inView || !hasScrolled) return;
+    if (mute || !inView || !hasScrolled) return;
     const linePx = innerHeight * READING_LINE;
     const next = activePassage(ranges.map(topOf), linePx, active);
     if (next === active) return;
@@ -45,8 +46,8 @@ export function followReading(
     report(active);
   };
   const ask = () => {
-    silent?.moved();
-    if (!silent && inView && frame === 0) frame = requestAnimationFrame(measure);
+    mute?.moved();
+    if (!mute && inView && frame === 0) frame = requestAnimationFrame(measure);
   };
 
   const seen = new IntersectionObserver((entries) => {
@@ -55,7 +56,7 @@ export function followReading(
   });
   seen.observe(root);
   const listening = { passive: true, capture: true, signal: over.signal };
-  // Captured: what scrolls may be a part of the page.
+  // Captured, because scroll events of elements inside the page do not bubble.
   const scrolled = () => {
     hasScrolled = true;
     ask();
@@ -72,38 +73,39 @@ export function followReading(
       const range = ranges[index];
       if (!range) return;
       active = index;
-      silent?.end();
+      mute?.end();
       const goals = bringToLine(range);
       if (goals.length === 0) return;
-      silent = silenceUntil(goals, () => {
-        silent = null;
+      mute = muteUntil(goals, () => {
+        mute = null;
         if (!hasCome(goals)) ask();
       });
     },
     stop() {
       over.abort();
       seen.disconnect();
-      silent?.end();
+      mute?.end();
       cancelAnimationFrame(frame);
     },
   };
 }
 
-/** Where something that scrolls is to come to rest. */
+/** The `scrollTop` at which a scroller should come to rest. */
 type Goal = readonly [scroller: Element, topPx: number];
 
-/** Fractions of px are lost on the way. */
+/** Within 2 px, because browsers round scroll positions. */
 const hasCome = (goals: readonly Goal[]): boolean =>
   goals.every(([scroller, topPx]) => Math.abs(scroller.scrollTop - topPx) < 2);
 
-interface Silence {
-  /** Something has scrolled. */
+/** A pause in reporting. */
+interface Mute {
+  /** Call when something has scrolled. */
   moved(): void;
   end(): void;
 }
 
-/** Lasts from when we begin to scroll until the page stands still. */
-function silenceUntil(goals: readonly Goal[], done: () => void): Silence {
+/** Starts a pause that ends, and calls `done`, when our own scroll comes to rest. */
+function muteUntil(goals: readonly Goal[], done: () => void): Mute {
   const over = new AbortController();
   const isTimed = !('onscrollend' in window);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -126,14 +128,14 @@ function silenceUntil(goals: readonly Goal[], done: () => void): Silence {
   return { moved, end };
 }
 
-/** In px from the top of the window; `null` where nothing of the range is laid out. */
+/** In px from the top of the window; `null` if the range has no layout. */
 function topOf(range: Range | null): number | null {
   if (!range) return null;
   const rect = range.getBoundingClientRect();
   return rect.width === 0 && rect.height === 0 ? null : rect.top;
 }
 
-/** Scrolls the nearest scrolling part, then what is around it. Answers what will move, and where to. */
+/** Scrolls the innermost scroller first, then those around it. Returns the ones that will move. */
 function bringToLine(range: Range): readonly Goal[] {
   const goals: Goal[] = [];
   const top = topOf(range);
@@ -152,6 +154,7 @@ function bringToLine(range: Range): readonly Goal[] {
   return goals;
 }
 
+/** The vertical scrollers around a range, innermost first. The page is last. */
 function* scrollersOf(range: Range): Generator<Element> {
   const page = document.scrollingElement;
   for (let element = range.startContainer.parentElement; element; element = element.parentElement) {

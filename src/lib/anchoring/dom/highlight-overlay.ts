@@ -2,6 +2,7 @@ import type { Certainty } from './certainty.ts';
 
 /** Boxes over ranges, for browsers without CSS Custom Highlights. */
 export interface Overlay {
+  /** Replaces the boxes. */
   draw(ranges: readonly Range[], certainty: Certainty): void;
   remove(): void;
 }
@@ -13,8 +14,9 @@ div { position: absolute; background-color: rgb(255 200 60 / 0.4); }
 @media (forced-colors: active) { div { border-block-end: 2px solid Highlight; } }`;
 
 /**
- * The boxes stand in a shadow root of one element after the body, outside the article and outside
- * what a host observes in it. They are measured again when the article changes its size.
+ * The boxes are in the shadow root of an element after the body, where they neither change the
+ * article nor trigger the host's own observers. They are measured again when the article changes
+ * size.
  */
 export function createOverlay(root: Element): Overlay {
   const document = root.ownerDocument;
@@ -48,7 +50,7 @@ export function createOverlay(root: Element): Overlay {
 function box(document: Document, rect: DOMRect, origin: DOMRect, certainty: Certainty): Element {
   const element = document.createElement('div');
   element.className = certainty;
-  // Set through the object model: a policy without inline styles lets that pass.
+  // Through the CSSOM, which a Content Security Policy without inline styles allows.
   element.style.left = `${rect.left - origin.left}px`;
   element.style.top = `${rect.top - origin.top}px`;
   element.style.width = `${rect.width}px`;

@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('a highlight', () => {
-  it('leaves the article as it is', () => {
+  it('does not change the article', () => {
     const before = root.outerHTML;
     const highlight = createHighlight(root);
     highlight.show(ranges(), 'found');
@@ -35,7 +35,7 @@ describe('a highlight', () => {
     expect(root.outerHTML).toBe(before);
   });
 
-  it('stands under a name of ours and leaves with it; the host’s stay', () => {
+  it('uses its own name in the registry, removes it again and leaves the host’s alone', () => {
     const host = new Highlight();
     CSS.highlights.set('search-results', host);
     const highlight = createHighlight(root);
@@ -46,7 +46,7 @@ describe('a highlight', () => {
     expect(CSS.highlights.get('search-results')).toBe(host);
   });
 
-  it('looks otherwise where the passage is only likely', () => {
+  it('looks different if the passage is only likely', () => {
     const highlight = createHighlight(root);
     highlight.show(ranges(), 'likely');
     expect(names()).toEqual([HIGHLIGHT_NAMES.likely]);
@@ -58,7 +58,7 @@ describe('a highlight', () => {
     expect(names()).toEqual([HIGHLIGHT_NAMES.found]);
   });
 
-  it('of one timeline does not take away that of another', () => {
+  it('does not remove that of another timeline', () => {
     const [first, second] = [createHighlight(root), createHighlight(root)];
     const [one, two] = ranges() as [Range, Range];
     first.show([one], 'found');
@@ -69,14 +69,14 @@ describe('a highlight', () => {
     expect(names()).toEqual([]);
   });
 
-  it('adopts its rules once, whatever it shows', () => {
+  it('adopts its stylesheet once, whatever it shows', () => {
     createHighlight(root).show(ranges(), 'found');
     const before = document.adoptedStyleSheets.length;
     createHighlight(root).show(ranges(), 'likely');
     expect(document.adoptedStyleSheets).toHaveLength(before);
   });
 
-  it('has its rules in the shadow tree that holds the text', () => {
+  it('adopts its stylesheet in the shadow tree that contains the text', () => {
     const outer = document.body.appendChild(document.createElement('div'));
     const shadow = outer.attachShadow({ mode: 'open' });
     shadow.append(root);
@@ -86,8 +86,8 @@ describe('a highlight', () => {
   });
 });
 
-describe('the overlay, where highlights are absent', () => {
-  it('covers each passage, outside article and body, and leaves nothing behind', () => {
+describe('the overlay for browsers without highlights', () => {
+  it('covers each passage from outside the body, and is removed completely', () => {
     const before = document.body.innerHTML;
     const overlay = createOverlay(root);
     overlay.draw(ranges(), 'found');

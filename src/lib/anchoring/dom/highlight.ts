@@ -1,13 +1,13 @@
 import type { Certainty } from './certainty.ts';
 import { createOverlay, type Overlay } from './highlight-overlay.ts';
 
-/** Every name that is ours in the page's highlight registry. No other is read or touched. */
+/** The names we use in the page's highlight registry. We read and change no others. */
 export const HIGHLIGHT_NAMES: Readonly<Record<Certainty, string>> = {
   found: 'dateline-passage',
   likely: 'dateline-passage-likely',
 };
 
-// Translucent, so that one colour serves dark and light pages: text keeps 7:1 on black and white.
+// Translucent, so that one colour works on dark and light pages: black and white text keep 7:1.
 const RULES = `
 ::highlight(dateline-passage) {
   background-color: var(--dateline-passage-color, rgb(255 200 60 / 0.4));
@@ -21,15 +21,15 @@ const RULES = `
 }`;
 
 export interface PassageHighlight {
-  /** Shows these passages in place of those shown before. */
+  /** Replaces the highlighted passages. */
   show(ranges: readonly Range[], certainty: Certainty): void;
   clear(): void;
 }
 
 /**
- * A highlight over passages of `root`'s document that leaves its DOM as it is: CSS Custom Highlights,
- * or where these are absent an overlay of our own outside the body. Several may share a page: each
- * takes away only the ranges it has shown.
+ * Highlights passages in the document of `root` without changing its DOM: with CSS Custom
+ * Highlights, or with an overlay outside the body in browsers without them. Several can share a
+ * page, because each removes only its own ranges.
  */
 export function createHighlight(root: Element): PassageHighlight {
   return 'highlights' in CSS ? new CustomHighlight(root) : new OverlayHighlight(root);
@@ -82,8 +82,9 @@ class OverlayHighlight implements PassageHighlight {
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * The rules must stand in the tree that holds the text. A constructed sheet passes a strict policy;
- * once adopted it stays, as without highlights it matches nothing.
+ * Highlight rules only apply from the tree that contains the text. A constructed stylesheet is
+ * allowed under a strict Content Security Policy. It is never removed: without highlights it
+ * matches nothing.
  */
 function adoptRules(root: Element): void {
   const tree = root.getRootNode();

@@ -3,8 +3,8 @@ import type { Span } from '#lib/anchoring/text/normalize.ts';
 import type { TextIndex, TextPlaces } from './text-index.ts';
 
 /**
- * A span of the index's source text as a DOM Range; `null` where the page has changed since so that
- * the place is gone.
+ * A span of the index's source text as a DOM Range. `null` if the span is empty or if the page has
+ * changed so that its text nodes are gone.
  */
 export function toRange(index: TextPlaces, span: Span): Range | null {
   const first = pieceAt(index, span.start);
@@ -22,7 +22,9 @@ export function toRange(index: TextPlaces, span: Span): Range | null {
   return range;
 }
 
-/** A Range (a reader's selection, say) as a span of the source text; `null` where it holds none of it. */
+/**
+ * A DOM Range, such as a selection, as a span of the source text; `null` if it contains none of it.
+ */
 export function toSpan(index: TextIndex, range: Range): Span | null {
   const { nodes, starts } = index;
   const first = partitionPoint(nodes.length, (i) => {
@@ -39,7 +41,7 @@ export function toSpan(index: TextIndex, range: Range): Span | null {
   return end > start ? { start, end } : null;
 }
 
-/** The piece that holds an offset: the last that starts at or before it. */
+/** The index of the text node that contains an offset. */
 function pieceAt(index: TextPlaces, offset: number): number {
   return partitionPoint(index.starts.length, (i) => (index.starts[i] ?? 0) > offset) - 1;
 }

@@ -12,24 +12,24 @@ describe('activePassage', () => {
     expect(activePassage([], 300, null)).toBeNull();
   });
 
-  it('goes by place on the page, not by order in the list', () => {
+  it('depends on the place on the page, not the order in the list', () => {
     expect(activePassage([250, 100, 200], 300, null)).toBe(0);
   });
 
-  it('passes over what was not found', () => {
+  it('skips passages that were not found', () => {
     expect(activePassage([100, null, 200], 300, null)).toBe(2);
   });
 
-  it('keeps the active one of several on one line', () => {
+  it('stays with the active one of several passages on one line', () => {
     expect(activePassage([100, 200, 200], 300, 1)).toBe(1);
     expect(activePassage([100, 200, 200], 300, null)).toBe(2);
     expect(activePassage([100, 200, 200], 300, 2)).toBe(2);
   });
 
-  it('does not flicker while a top trembles about the line', () => {
-    const tremble = fc.double({ min: -SLACK_PX / 2 + 0.01, max: SLACK_PX / 2 - 0.01, noNaN: true });
+  it('does not flicker while a top jitters around the line', () => {
+    const jitter = fc.double({ min: -SLACK_PX / 2 + 0.01, max: SLACK_PX / 2 - 0.01, noNaN: true });
     fc.assert(
-      fc.property(fc.array(tremble), fc.constantFrom(0, 1), (offsets, first) => {
+      fc.property(fc.array(jitter), fc.constantFrom(0, 1), (offsets, first) => {
         let active: number | null = first;
         for (const offset of offsets) {
           active = activePassage([0, 300 + offset], 300, active);
@@ -41,11 +41,11 @@ describe('activePassage', () => {
 });
 
 describe('lineAt', () => {
-  it('stands at 40 % of the window while a window or more is left below', () => {
+  it('is at 40 % of the window if at least a window height is left below', () => {
     expect(lineAt(1000, 1000)).toBe(400);
   });
 
-  it('reaches the lower edge where the page ends, and never moves back on the way', () => {
+  it('reaches the lower edge at the end of the page, and never moves back on the way', () => {
     expect(lineAt(1000, 0)).toBe(1000);
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
@@ -56,7 +56,7 @@ describe('lineAt', () => {
 });
 
 describe('cardAt', () => {
-  it('finds the last card whose top has passed the line, as a search from the top does', () => {
+  it('finds the same card as a linear search', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(400), { maxLength: 60 }), fc.integer(), (heights, offset) => {
         let top = -(Math.abs(offset) % 3000);

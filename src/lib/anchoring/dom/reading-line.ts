@@ -1,16 +1,17 @@
 import { partitionPoint } from '#lib/partition-point.ts';
 
-/** Where the reader is, as a share of the window's height from its top. */
+/** Where the reader is assumed to read: a fraction of the window's height, from its top. */
 export const READING_LINE = 0.4;
 
-// About one line of text: what a page may jitter without the reader having read on, or back.
+/** About one line of text. The page can move this much without changing the active passage. */
 export const SLACK_PX = 24;
 
 /**
- * The passage being read: the last whose top has passed the line. To become active a top must be
- * half the slack above the line; to be left behind again it must be half the slack below it.
- * `tops` are in px from the top of the window, `null` for a passage that is nowhere; of equal tops
- * the active one stays, else the last counts. `null` before the first.
+ * The index of the passage being read: the lowest on the page whose top has passed the line; `null`
+ * above the first. With hysteresis: a passage becomes active when its top is half of `SLACK_PX`
+ * above the line, and stays active until it is half of `SLACK_PX` below. `tops` are in px from the
+ * top of the window, `null` for a passage without a place. Of equal tops, the active one wins, then
+ * the last.
  */
 export function activePassage(
   tops: readonly (number | null)[],
@@ -31,13 +32,15 @@ export function activePassage(
 }
 
 /**
- * How far from the window's top the reading line stands. Over the last stretch of the page it
- * slides down to the lower edge, so that the last cards, which cannot rise, are read too.
- * @param belowPx how much of the page is below the window
+ * The distance of the reading line from the top of the window, in px. Near the end of the page it
+ * moves down to the lower edge, so that the last cards, which cannot scroll up to it, are read too.
+ * @param belowPx the height of the page below the window
  */
 export const lineAt = (windowPx: number, belowPx: number): number =>
   Math.max(windowPx * READING_LINE, windowPx - belowPx);
 
-/** Index of the last of `count` cards, top to bottom, whose top has passed the line; else -1. */
+/**
+ * Index of the last of `count` cards whose top has passed the line; -1 if none. Tops must ascend.
+ */
 export const cardAt = (count: number, topOf: (index: number) => number, linePx: number): number =>
   partitionPoint(count, (i) => topOf(i) > linePx) - 1;

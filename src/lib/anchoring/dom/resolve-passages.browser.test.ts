@@ -14,7 +14,7 @@ function longArticle(): { root: HTMLElement; source: string } {
   for (let length = 0; length < LENGTH;) {
     const words = Array.from({ length: 80 }, () => {
       at = (at * 48271) % 2147483647;
-      // Every other word is one that hardly comes twice, as in a real text.
+      // Every other word is practically unique, as in a real text.
       if (at % 2) return at.toString(36);
       return OTHER_WORDS[at % OTHER_WORDS.length] ?? '';
     });
@@ -32,8 +32,8 @@ function longArticle(): { root: HTMLElement; source: string } {
 describe('a long article', () => {
   it.each([
     ['unedited', (word: string) => word],
-    ['with a typo in every end', (word: string) => `${word.slice(0, 2)}x${word.slice(3)}`],
-  ])('%s: reported, not asserted: time and longest block', async (name, change) => {
+    ['with a typo in every start', (word: string) => `${word.slice(0, 2)}x${word.slice(3)}`],
+  ])('%s: logs the time taken and the longest block', async (name, change) => {
     const { root, source } = longArticle();
     const folded = foldText(source);
     const locators = Array.from({ length: LOCATOR_COUNT }, (_, i) => {
@@ -43,7 +43,7 @@ describe('a long article', () => {
       return locator ? { ...locator, start: change(locator.start) } : { start: 'x' };
     });
     document.body.append(root);
-    // A reader's page has been laid out and painted already.
+    // Let the page be laid out and painted first, as a reader's page is.
     for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
     let longest = 0;
     let running = true;

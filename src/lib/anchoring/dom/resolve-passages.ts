@@ -4,22 +4,23 @@ import { toRange } from './range.ts';
 import { inSlices } from '#lib/time-slice.ts';
 import { indexSteps, type TextIndex } from './text-index.ts';
 
-/** Where a locator leads in a page. */
+/** Where a locator was found in a page. */
 export interface Resolution {
   readonly match: QuoteMatch;
-  /** `null` where no passage was found. */
+  /** `null` if no passage was found. */
   readonly range: Range | null;
 }
 
 export interface Resolved {
   readonly index: TextIndex;
-  /** One for each locator, in their order. */
+  /** One for each locator, in the order given. */
   readonly resolutions: readonly Resolution[];
 }
 
 /**
- * Finds every locator in the text of `root` without blocking the page; `done` gets what was found.
- * @returns gives the search up
+ * Finds every locator in the text of `root` without blocking the page, and passes the result to
+ * `done`.
+ * @returns a function that cancels the search
  */
 export const resolvePassages = (
   root: Element,

@@ -14,32 +14,32 @@ function page(html: string): HTMLElement {
 }
 const textOf = (html: string) => indexText(page(html)).folded.text;
 
-describe('the text of a page', () => {
+describe('indexText', () => {
   it.each([
-    ['inline markup makes no gap', 'a<b>b</b>c <i>d</i>', 'abc d'],
+    ['inline markup adds no space', 'a<b>b</b>c <i>d</i>', 'abc d'],
     ['br is a space', 'a<br>b', 'a b'],
-    ['blocks are apart', '<p>a</p><p>b</p>', 'a\nb'],
-    ['a blank line in the source is only a space', '<p>a\n\n\nb</p>', 'a b'],
-    ['table cells are apart', '<table><tr><td>a</td><td>b</td></tr></table>', 'a\nb'],
+    ['blocks are separated', '<p>a</p><p>b</p>', 'a\nb'],
+    ['a blank line in the source is a single space', '<p>a\n\n\nb</p>', 'a b'],
+    ['table cells are separated', '<table><tr><td>a</td><td>b</td></tr></table>', 'a\nb'],
     ['scripts and styles are left out', 'a<script type="x">b</script><style>c{}</style>d', 'ad'],
     [
       'templates and form controls are left out',
       'a<template>b</template><button>c</button><select><option>d</select>e',
       'ae',
     ],
-    ['pictures are left out', 'a<svg><text>b</text></svg>c', 'ac'],
+    ['SVG text is left out', 'a<svg><text>b</text></svg>c', 'ac'],
     [
       'our own element is left out',
       '<p>a</p><date-line><ol><li>b</li></ol></date-line><p>c</p>',
       'a\nc',
     ],
-    ['what is not displayed is left out', 'a<span hidden>b</span>c', 'ac'],
+    ['undisplayed text is left out', 'a<span hidden>b</span>c', 'ac'],
     [
-      'what a closed details holds is left out',
+      'the content of a closed details is left out',
       '<details><summary>a</summary>b</details>c',
       'a\nc',
     ],
-    ['the mark of a footnote is left out', 'a<sup><a href="#n">1</a></sup> b', 'a b'],
+    ['a footnote mark is left out', 'a<sup><a href="#n">1</a></sup> b', 'a b'],
     ['an exponent is kept', 'm<sup>2</sup>', 'm2'],
     ['an ordinal with a link is kept', '19<sup><a href="#n">e</a></sup> eeuw', '19e eeuw'],
     ['comments are left out', 'a<!-- b -->c', 'ac'],
@@ -47,7 +47,7 @@ describe('the text of a page', () => {
     expect(textOf(html)).toBe(text);
   });
 
-  it('leaves out what is invisible, but not what is visible in it', () => {
+  it('leaves out invisible text, but not visible text inside it', () => {
     page('a<span id="x">b<i id="y">c</i></span>d');
     (root.querySelector('#x') as HTMLElement).style.visibility = 'hidden';
     (root.querySelector('#y') as HTMLElement).style.visibility = 'visible';
@@ -63,7 +63,7 @@ describe('the text of a page', () => {
 });
 
 describe('spans and ranges', () => {
-  it('are each other’s inverse', () => {
+  it('convert back and forth', () => {
     const index = indexText(
       page('<p>Een <b>oude</b> ha<i>v</i>en.</p>\n<p>En<br>cafe\u0301 daar</p>'),
     );
@@ -74,7 +74,7 @@ describe('spans and ranges', () => {
         const range = toRange(index, span);
         if (!range || range.collapsed) return;
         const back = toSpan(index, range);
-        // What stands between two text nodes is in neither: only its edges may be lost.
+        // Whitespace between blocks is in no text node, so a span may lose it at its edges.
         expect(source.slice(back?.start, back?.end).trim()).toBe(
           source.slice(span.start, span.end).trim(),
         );
@@ -82,7 +82,7 @@ describe('spans and ranges', () => {
     );
   });
 
-  it('a selection of whole elements is a span', () => {
+  it('include selections of whole elements', () => {
     const index = indexText(page('<p>a</p><p>b c</p><p>d</p>'));
     const range = document.createRange();
     range.selectNode(root.children[1] as Element);
@@ -90,14 +90,14 @@ describe('spans and ranges', () => {
     expect(index.folded.source.slice(span?.start, span?.end)).toBe('b c');
   });
 
-  it('a selection outside the article is none', () => {
+  it('exclude selections outside the article', () => {
     const index = indexText(page('<p>a</p>'));
     const range = document.createRange();
     range.setStart(document.body, document.body.childNodes.length);
     expect(toSpan(index, range)).toBeNull();
   });
 
-  it('a place that has gone from the page has no range', () => {
+  it('give null for text that has been removed from the page', () => {
     const index = indexText(page('<p>a</p><p>b</p>'));
     root.querySelector('p')?.remove();
     expect(toRange(index, { start: 0, end: index.folded.source.length })).toBeNull();

@@ -5,33 +5,34 @@ import {
   runToEnd,
 } from '#lib/anchoring/text/normalize.ts';
 
-/** Where the characters of a source text stand in the DOM. */
+/** Maps the offsets of a source text to text nodes. */
 export interface TextPlaces {
   /** Text nodes in document order; `starts[i]` is the offset of `nodes[i]` in the source text. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
 }
 
-/** The visible text of an element, and where each of its characters stands in the DOM. */
+/** The visible text of an element, and the text nodes it came from. */
 export interface TextIndex extends TextPlaces {
   readonly root: Element;
   readonly folded: FoldedText;
 }
 
-// What holds no words of the article. The first is our own element.
+// Elements without text of the article. The first is our own.
 const SKIPPED = new Set(
   'date-line script style template noscript iframe object embed video audio canvas svg input select textarea button option datalist meter progress'.split(
     ' ',
   ),
 );
 
-// A footnote's mark: at most three digits, or one sign, in brackets or not.
+// A footnote mark: up to three digits or one symbol, with or without brackets.
 const NOTE_MARK = /^\s*[[(]?(\d{1,3}|[*†‡§])[\])]?\s*$/;
 
-// Drop caps float one letter, or a quotation mark and a letter, out of its word.
+// A floated drop cap is one letter, or a quotation mark and a letter, and belongs to the word after
+// it.
 const DROP_CAP_LENGTH = 2;
 
-// Steps between two looks at the clock: about a millisecond of style look-ups.
+// Nodes between two pauses: about a millisecond of style look-ups.
 const STEPS_PER_PAUSE = 64;
 
 interface Frame {
@@ -50,7 +51,7 @@ class Transcript {
     if (node.length === 0) return;
     this.nodes.push(node);
     this.starts.push(this.#length);
-    // One space for each, so that offsets hold: a line break in the source of a page is no more.
+    // A line break in HTML source is only a space. One for one, so that offsets stay valid.
     this.add(node.data.replace(/[\t\n\r\f]/g, ' '));
   }
 
@@ -64,14 +65,18 @@ class Transcript {
   }
 }
 
-/** Builds an index in steps; each `yield` is a place to pause. Touches nothing in the page. */
+/**
+ * Builds an index without changing the page. Each `yield` is a point at which the work can pause.
+ */
 export function* indexSteps(root: Element): Generator<void, TextIndex> {
   const { source, nodes, starts } = yield* transcribeSteps(root);
   const folded = yield* foldSteps(source);
   return { root, folded, nodes, starts };
 }
 
-/** The source text alone, unfolded, in steps: for a page that leaves the matching to another. */
+/**
+ * As `indexSteps`, but without folding the text, for a page that leaves the matching to another.
+ */
 export function* transcribeSteps(
   root: Element,
 ): Generator<void, TextPlaces & { readonly source: string }> {
@@ -102,11 +107,12 @@ export function* transcribeSteps(
   return { source: transcript.toString(), nodes: transcript.nodes, starts: transcript.starts };
 }
 
-/** The same at once, for small roots and for tests. */
+/** As `indexSteps`, but synchronous, for small roots and tests. */
 export function indexText(root: Element): TextIndex {
   return runToEnd(indexSteps(root));
 }
 
+/** Adds a node to the transcript. Returns `null` unless its children have to be visited. */
 function enter(
   node: Node,
   visible: boolean,
@@ -133,7 +139,7 @@ function enter(
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** In a `details` that is closed, all but its summary. */
+/** Whether a node is in a closed `details`, outside its summary. */
 function isFoldedAway(node: Node): boolean {
   const parent = node.parentElement;
   if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
@@ -145,7 +151,7 @@ function isBlock(element: Element, style: CSSStyleDeclaration): boolean {
   return style.float === 'none' || (element.textContent ?? '').trim().length > DROP_CAP_LENGTH;
 }
 
-/** Content that is cut off whole: a box of no height, or the one pixel of text for screen readers. */
+/** Whether overflow hides all content: an empty box, or the 1 px box of visually hidden text. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.overflowX === 'visible' && style.overflowY === 'visible') return false;
   if (style.display === 'inline' || style.display === 'contents') return false;

@@ -21,7 +21,7 @@ afterEach(() => {
   root.remove();
 });
 
-/** Starts a watch; answers a function that waits for the next report. */
+/** Starts a watch. `next` waits until there are `count` reports and returns the last. */
 function watching() {
   const reports: (string | null)[][] = [];
   watch = watchPassages(root, LOCATORS, (resolved) => reports.push(found(resolved)));
@@ -38,7 +38,7 @@ const frames = async (count: number) => {
 };
 
 describe('resolvePassages', () => {
-  it('answers for each locator, in order', async () => {
+  it('gives a result for each locator, in order', async () => {
     const resolved = await new Promise<Resolved>((resolve) =>
       resolvePassages(root, [...LOCATORS].reverse(), resolve),
     );
@@ -51,7 +51,7 @@ describe('watchPassages', () => {
     expect(await watching().next(1)).toEqual(['een oude haven', 'een nieuwe kade']);
   });
 
-  it('reports again when the host renders anew', async () => {
+  it('reports again when the host re-renders', async () => {
     const { next } = watching();
     await next(1);
     root.replaceChildren(paragraph('Nu een nieuwe kade.'));
@@ -65,7 +65,7 @@ describe('watchPassages', () => {
     expect(await next(2)).toEqual([null, 'een nieuwe kade']);
   });
 
-  it('gathers many changes into one report', async () => {
+  it('batches many changes into one report', async () => {
     const { reports, next } = watching();
     await next(1);
     for (let i = 0; i < 20; i += 1) root.append(paragraph(`Nummer ${i}.`));
@@ -74,20 +74,20 @@ describe('watchPassages', () => {
     expect(reports).toHaveLength(2);
   });
 
-  it('does not mind what happens in our own element', async () => {
+  it('ignores changes in our own element', async () => {
     const { reports, next } = watching();
     await next(1);
     const own = root.appendChild(document.createElement('date-line'));
     await frames(1);
     own.append(paragraph('een oude haven'));
     await frames(1);
-    // A change of the article's own afterwards is the second report, and the only one.
+    // Only this change in the article causes a second report.
     root.append(paragraph('Slot.'));
     expect(await next(2)).toEqual(['een oude haven', 'een nieuwe kade']);
     expect(reports).toHaveLength(2);
   });
 
-  it('says nothing once stopped', async () => {
+  it('reports nothing once stopped', async () => {
     const { reports } = watching();
     watch?.stop();
     await frames(3);

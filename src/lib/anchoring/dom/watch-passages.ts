@@ -1,22 +1,22 @@
 import type { Locator } from '#lib/anchoring/text/locator.ts';
 import { type Resolved, resolvePassages } from './resolve-passages.ts';
 
-// Quiet after the last change before looking again; but pages that are never quiet (live blogs,
-// advertisements) are looked at again after the longest wait.
+// Changes are debounced for QUIET_MS, but for no longer than LONGEST_WAIT_MS, because live blogs
+// and advertisements may never stop changing.
 const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 2000;
 
-// Attributes that show or hide text. Not `style`: animations write it many times a second.
+// Attributes that show or hide text. Not `style`, which animations change many times a second.
 const ATTRIBUTES = ['class', 'hidden', 'open'];
 
 export interface PassageWatch {
-  /** Ends it: nothing is reported afterwards. */
+  /** Nothing is reported afterwards. */
   stop(): void;
 }
 
 /**
- * Resolves the locators now and again whenever the host renders anew, and reports each outcome. A
- * newer change makes an unfinished look stop.
+ * Resolves the locators now and again after every change by the host, and reports each result. A
+ * new search cancels an unfinished one.
  */
 export function watchPassages(
   root: Element,
@@ -25,12 +25,12 @@ export function watchPassages(
 ): PassageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
-  let giveUp = (): void => undefined;
+  let cancel = (): void => undefined;
 
   const look = () => {
     timer = undefined;
-    giveUp();
-    giveUp = resolvePassages(root, locators, report);
+    cancel();
+    cancel = resolvePassages(root, locators, report);
   };
 
   const changed = new MutationObserver((records) => {
@@ -53,12 +53,12 @@ export function watchPassages(
     stop() {
       changed.disconnect();
       clearTimeout(timer);
-      giveUp();
+      cancel();
     },
   };
 }
 
-/** What changes in or about our own element is none of the article's. */
+/** Whether a change is in our own element, or adds or removes that element. */
 function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element?.closest('date-line')) return true;

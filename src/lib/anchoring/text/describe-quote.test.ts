@@ -10,25 +10,25 @@ const locate = (quote: string, text = TEXT) => {
 };
 
 describe('describeSpan', () => {
-  it('quotes a short passage whole', () => {
+  it('quotes a short passage in full', () => {
     expect(locate('gracht is open')).toEqual({ start: 'gracht is open' });
   });
 
-  it('quotes three words of each end of a longer one', () => {
+  it('quotes three words at each end of a longer one', () => {
     expect(locate('Zij zei: “Het be\u00ADstuur heeft de brug over de vaart in mei')).toEqual({
       start: 'Zij zei: “Het',
       end: 'vaart in mei',
     });
   });
 
-  it('takes a word or two more where three stand twice', () => {
+  it('takes more words if three occur twice', () => {
     expect(locate('De brug over de gracht is open. Zij zei: “Het be\u00ADstuur')).toEqual({
       start: 'De brug over de gracht',
       end: 'zei: “Het bestuur',
     });
   });
 
-  it('adds words beside the passage where its own stand twice', () => {
+  it('adds context if the words of the passage occur twice', () => {
     const start = TEXT.indexOf('brug over de', TEXT.indexOf('gracht'));
     expect(describeSpan(TEXT, start, start + 'brug over de'.length)).toEqual({
       start: 'brug over de',
@@ -37,16 +37,16 @@ describe('describeSpan', () => {
     });
   });
 
-  it('rounds a broken word to a whole one', () => {
+  it('completes partial words', () => {
     expect(locate('racht is ope')).toEqual({ start: 'gracht is open' });
   });
 
-  it('has no words for an empty span, or for punctuation', () => {
+  it('returns null for an empty span and for punctuation', () => {
     expect(describeSpan(TEXT, 3, 3)).toBeNull();
     expect(describeSpan('a … b', 2, 3)).toBeNull();
   });
 
-  it('refuses what twelve words do not tell apart', () => {
+  it('returns null if twelve words do not identify the passage', () => {
     const twice = 'een twee drie vier '.repeat(20);
     expect(describeSpan(twice, 80, 90)).toBeNull();
   });

@@ -12,14 +12,15 @@ import { occurrences } from './match-exact.ts';
 import { isWordBound, snapToWords, wordsWithin } from './segment.ts';
 
 const WORD_LIMIT = 12;
-// Longer ends do worse: line breaks and later corrections fall into them more often.
+// Longer ends do worse, because they are more likely to contain line breaks and later corrections.
 const END_WORDS = [3, 4, 5] as const;
-// In characters: room for more words than the limit lets in.
+// In characters: enough for more words than the limit allows.
 const CONTEXT_REACH = 200;
 
 /**
- * The shortest locator that finds a span of the text and nothing else; the inverse of `matchQuote`,
- * up to punctuation and broken words at the edges. `null` where no twelve words tell the span apart, or it has none.
+ * A locator of at most twelve words that finds this span of the text and nothing else, with as
+ * little context as possible. The inverse of `matchQuote`, except for punctuation and partial words
+ * at the edges. `null` if there is no such locator or if the span contains no word.
  */
 export function describeSpan(
   text: string | FoldedText,
@@ -38,13 +39,14 @@ export function describeSpan(
   const target = toSource(folded, { start: first.start, end: last.end });
   for (const locator of proposals(folded, words)) {
     const match = matchQuote(folded, locator);
-    // A span over several blocks is never `exact`.
+    // A span across blocks is never `exact`.
     const found = match.status === 'exact' || match.status === 'drifted';
     if (found && match.span.start === target.start && match.span.end === target.end) return locator;
   }
   return null;
 }
 
+/** Locators to try, in order. */
 function* proposals(folded: FoldedText, words: readonly Span[]): Generator<Locator> {
   const [fewest] = END_WORDS;
   if (words.length <= 2 * fewest) {
@@ -60,14 +62,16 @@ function* proposals(folded: FoldedText, words: readonly Span[]): Generator<Locat
   yield* withContext(folded, words, locator, start.length + end.length);
 }
 
-/** The fewest words, of three to five, that stand once in the text by themselves; else three. */
+/**
+ * The smallest number of words, three to five, that occurs only once in the text; otherwise three.
+ */
 function endSize(
   folded: FoldedText,
   words: readonly Span[],
-  cut: (size: number) => readonly Span[],
+  take: (size: number) => readonly Span[],
 ): number {
   const alone = END_WORDS.filter((size) => 2 * size <= words.length).find((size) => {
-    const term = foldText(quote(folded, cut(size))).flat;
+    const term = foldText(quote(folded, take(size))).flat;
     const places = [...occurrences(folded.flat, term)].filter(
       (place) => isWordBound(folded.flat, place.start) && isWordBound(folded.flat, place.end),
     );
@@ -76,7 +80,7 @@ function endSize(
   return alone ?? END_WORDS[0];
 }
 
-/** The locator itself, then with ever more words of context, evenly before and after. */
+/** The locator itself, then with more and more words of context, evenly before and after. */
 function* withContext(
   folded: FoldedText,
   words: readonly Span[],
@@ -91,14 +95,16 @@ function* withContext(
   });
   const after = wordsWithin(folded.text, { start: end, end: end + CONTEXT_REACH });
   for (let total = 0; total <= WORD_LIMIT - size; total += 1) {
-    const lead = before.slice(before.length - Math.ceil(total / 2));
-    const trail = after.slice(0, Math.floor(total / 2));
-    const prefix = lead[0] && quoteBetween(folded, lead[0].start, start);
-    const suffix = trail.length > 0 && quoteBetween(folded, end, trail.at(-1)?.end ?? end);
+    const prefixWords = before.slice(before.length - Math.ceil(total / 2));
+    const suffixWords = after.slice(0, Math.floor(total / 2));
+    const prefix = prefixWords[0] && quoteBetween(folded, prefixWords[0].start, start);
+    const suffix =
+      suffixWords.length > 0 && quoteBetween(folded, end, suffixWords.at(-1)?.end ?? end);
     yield { ...locator, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   }
 }
 
+/** The text of a run of words as a locator quotes it. */
 function quote(folded: FoldedText, words: readonly Span[]): string {
   return quoteBetween(folded, words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }

@@ -1,4 +1,6 @@
-/** A few words that find a passage: W3C text-directive terms. At most 12 words in all. */
+/**
+ * A few words that find a passage: the terms of a text directive (WICG). At most 12 words in all.
+ */
 export interface Locator {
   readonly start: string;
   readonly end?: string;

@@ -3,17 +3,17 @@ import type { Span } from './normalize.ts';
 import { occurrences } from './match-exact.ts';
 import { snapToWords } from './segment.ts';
 
-/** Where a term stands in a folded text, and how many characters differ. */
+/** Where a term was found in a folded text, and how many edits away it is. */
 export interface Hit extends Span {
   readonly errors: number;
 }
 
-/** At most a quarter of the characters of an end may differ. */
+/** The largest number of edits: a quarter of the characters. */
 const tolerance = (term: string): number => Math.floor(term.length / 4);
 
 /**
- * Every place, within some windows of a text, where a term stands with at most a quarter of its
- * characters changed, snapped to whole words.
+ * Every place within the given windows of a folded text where a term occurs with at most a quarter
+ * of its characters edited, snapped to whole words.
  */
 export function approximateHits(text: string, term: string, within: readonly Span[]): Hit[] {
   return merged(within)
@@ -22,8 +22,9 @@ export function approximateHits(text: string, term: string, within: readonly Spa
 }
 
 /**
- * Where a term may stand at all: of k + 1 pieces of a term with k errors, one is left whole. So only
- * the neighbourhoods of such pieces are worth the slower search; it misses nothing.
+ * The windows in which a term can occur at all. If a term is split into k + 1 pieces, k errors
+ * leave at least one of them intact, so only the surroundings of exact pieces need the slower
+ * search.
  */
 function promisingWindows(text: string, term: string, within: Span): Span[] {
   const errors = tolerance(term);
@@ -43,6 +44,7 @@ function promisingWindows(text: string, term: string, within: Span): Span[] {
   return merged(windows);
 }
 
+/** Sorts windows and joins those that overlap or touch. */
 function merged(windows: readonly Span[]): Span[] {
   const whole: { start: number; end: number }[] = [];
   for (const window of [...windows].sort((a, b) => a.start - b.start)) {
@@ -54,8 +56,8 @@ function merged(windows: readonly Span[]): Span[] {
 }
 
 /**
- * The matcher answers with its best places only, so what lies between them is searched again.
- * Places that overlap are all kept where they begin or end with another word.
+ * The matcher returns only the hits with the fewest errors, so the text between them is searched
+ * again. Overlapping hits are all kept, unless they snap to the same words.
  */
 function hitsWithin(text: string, term: string, window: Span): Hit[] {
   const errors = tolerance(term);
@@ -76,8 +78,8 @@ function hitsWithin(text: string, term: string, window: Span): Hit[] {
 }
 
 /**
- * How badly the words beside a place differ from what a prefix or suffix asks for: 0 not at all,
- * 1 wholly. `side` says on which side of `at` the context stands.
+ * How much the text next to the offset `at` differs from a prefix (`side` is `before`) or suffix
+ * (`after`): 0 is identical, 1 is no match.
  */
 export function contextError(
   text: string,

@@ -3,25 +3,27 @@ import type { Span } from './normalize.ts';
 import { occurrences, type Terms } from './match-exact.ts';
 import { isWordBound } from './segment.ts';
 
-/** A place, as a span of the folded text, that may be the passage. `score` as in QuoteMatch. */
+/** A place that may be the passage, as a span of the folded text. `score` as in QuoteMatch. */
 export interface Candidate extends Span {
   readonly score: number;
 }
 
-// Twice a long newspaper paragraph: what is farther apart is not one passage.
+// In characters: twice a long newspaper paragraph. Ends farther apart are not of one passage.
 const PASSAGE_LIMIT = 2400;
 
-// So many places that are like one end say nothing about where the passage is.
+// With more hits for one end than this, the pairs say nothing about where the passage is.
 const HIT_LIMIT = 200;
 
-// A pair across blocks (an advertisement between, or two strangers) ranks below any pair within one.
+// A pair across blocks may have an advertisement between its ends, or be unrelated. The cost equals
+// the largest tolerated error, so that a pair within one block scores at least as high, context
+// apart.
 const CROSSING_COST = 0.25;
 const CONTEXT_COST = 0.1;
 
-// Two ends are always worth more than one.
+// A pair never scores less than one end alone.
 const PAIR_FLOOR = 0.5;
 
-/** Exact places of a term on word bounds. */
+/** Exact occurrences of a term at word boundaries. */
 function exactHits(flat: string, term: string): Hit[] {
   const hits: Hit[] = [];
   for (const span of occurrences(flat, term)) {
@@ -31,7 +33,7 @@ function exactHits(flat: string, term: string): Hit[] {
   return hits;
 }
 
-/** Every place that may be the passage, with both ends (or the one that the locator has) in sight. */
+/** Places where both ends match approximately, or the only end if the locator has one. */
 export function pairCandidates(text: string, flat: string, terms: Terms): Candidate[] {
   const everywhere = [{ start: 0, end: flat.length }];
   if (terms.end === '') {
@@ -65,7 +67,7 @@ function pairScore(text: string, flat: string, terms: Terms, start: Hit, end: Hi
   return { ...span, score: Math.max(PAIR_FLOOR, likeness - cost) };
 }
 
-/** One end alone, exact. Worth at most half of both. */
+/** Places where one of two ends matches exactly. */
 export function partialCandidates(flat: string, terms: Terms): Candidate[] {
   if (terms.end === '') return [];
   return [...exactHits(flat, terms.start), ...exactHits(flat, terms.end)].map((hit) => ({

@@ -10,20 +10,20 @@ Zo'n brug kost 3.5 miljoen. De veerman zweeg`;
 const find = (locator: Locator, limit?: number) =>
   findStrict(foldText(TEXT), locator, limit).map(({ start, end }) => TEXT.slice(start, end));
 
-describe('strict matching, as text fragments do it', () => {
+describe('findStrict', () => {
   it.each<[string, Locator, string | undefined]>([
-    ['takes the first place', { start: 'de veerman' }, 'De veerman'],
+    ['takes the first occurrence', { start: 'de veerman' }, 'De veerman'],
     ['takes whole words only', { start: 'veer' }, undefined],
-    ['begins on a word bound', { start: 'wachter' }, undefined],
+    ['starts at a word boundary', { start: 'wachter' }, undefined],
     ['does not break a word at its apostrophe', { start: 'zo' }, undefined],
-    ['does not break a number at its point', { start: '5 miljoen' }, undefined],
+    ['does not break a number at its decimal point', { start: '5 miljoen' }, undefined],
     ['lets a prefix end within a word', { prefix: 'brug', start: 'wachter' }, 'wachter'],
-    ['lets a suffix begin within a word', { start: 'brug', suffix: 'wachter' }, 'brug'],
-    ['wants prefixes to begin a word', { prefix: 'rug', start: 'wachter' }, undefined],
-    ['wants suffixes to end a word', { start: 'brug', suffix: 'wach' }, undefined],
-    ['wants a prefix right before', { prefix: 'veerman', start: 'de brug' }, undefined],
+    ['lets a suffix start within a word', { start: 'brug', suffix: 'wachter' }, 'brug'],
+    ['requires prefixes to start a word', { prefix: 'rug', start: 'wachter' }, undefined],
+    ['requires suffixes to end a word', { start: 'brug', suffix: 'wach' }, undefined],
+    ['requires the prefix immediately before', { prefix: 'veerman', start: 'de brug' }, undefined],
     ['finds context across a block boundary', { prefix: 'brugwachter.', start: "zo'n" }, "Zo'n"],
-    ['finds no words across a block boundary', { start: "brugwachter. zo'n" }, undefined],
+    ['finds no term across a block boundary', { start: "brugwachter. zo'n" }, undefined],
     ['takes the nearest end', { start: 'zag', end: 'brug' }, 'zag de brug'],
     [
       'takes the nearest end that the suffix allows',
@@ -35,12 +35,12 @@ describe('strict matching, as text fragments do it', () => {
       { start: 'dicht', end: 'miljoen' },
       TEXT.slice(TEXT.indexOf('dicht'), TEXT.indexOf('. De veerman zweeg')),
     ],
-    ['wants the end after the start', { start: 'dicht', end: 'zag' }, undefined],
+    ['requires the end after the start', { start: 'dicht', end: 'zag' }, undefined],
   ])('%s', (_, locator, quote) => {
     expect(find(locator)[0]).toBe(quote);
   });
 
-  it('tells of a second place, so that a caller knows of doubt', () => {
+  it('returns a second match, so that callers can detect ambiguity', () => {
     expect(find({ start: 'de veerman' })).toHaveLength(2);
     expect(find({ start: 'de brug was' })).toHaveLength(1);
     expect(find({ start: 'brug' }, 10)).toHaveLength(3);

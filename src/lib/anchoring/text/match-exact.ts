@@ -2,7 +2,7 @@ import { type FoldedText, foldText, type Span, toSource } from './normalize.ts';
 import type { Locator } from './locator.ts';
 import { isWordBound } from './segment.ts';
 
-/** A locator folded as the text is. A term that is absent is an empty string. */
+/** The terms of a locator, folded like the text. An absent term is an empty string. */
 export interface Terms {
   readonly start: string;
   readonly end: string;
@@ -20,7 +20,10 @@ export function foldLocator(locator: Locator): Terms {
   };
 }
 
-/** Every place of a term, overlapping ones too. */
+/**
+ * Every occurrence of a term from offset `from`, including overlapping ones. None for an empty
+ * term.
+ */
 export function* occurrences(text: string, term: string, from = 0): Generator<Span> {
   if (term === '') return;
   for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + 1)) {
@@ -56,9 +59,11 @@ function* endsAfter(text: string, terms: Terms, start: Span): Generator<number> 
 }
 
 /**
- * The spans of a folded text that a text directive may mean (WICG, "find a range from a text
- * directive"), by start, then by end: prefix and suffix are conditions that may be separated from
- * the match by whitespace only; outer ends lie on word bounds. The first is what a browser shows.
+ * The spans of a folded text that match a text directive (WICG URL Fragment Text Directives, "find
+ * a range from a text directive"), by start, then by end. Only whitespace may separate the prefix
+ * and suffix from the match, and the outer ends are at word boundaries. A browser shows the first
+ * span. `ends` says whether each start is paired with its nearest end only or with every end after
+ * it.
  */
 export function* strictSpans(
   text: string,
@@ -77,12 +82,12 @@ export function* strictSpans(
       yield { start: start.start, end };
       if (ends === 'nearest') break;
     }
-    // No end after this start: none after a later one.
+    // If this start has no end after it, neither has a later one.
     if (terms.end !== '' && !closed) return;
   }
 }
 
-/** What a browser's text fragment would find, first match first, as spans of the source. */
+/** At most `limit` spans of the source that a text fragment matches. A browser shows the first. */
 export function findStrict(folded: FoldedText, locator: Locator, limit = 2): Span[] {
   const found: Span[] = [];
   for (const span of strictSpans(folded.text, foldLocator(locator), 'every')) {

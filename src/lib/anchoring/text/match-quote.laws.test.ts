@@ -5,7 +5,7 @@ import { foldText } from './normalize.ts';
 import { matchQuote } from './match-quote.ts';
 import type { Locator } from './locator.ts';
 
-// Few words, so that texts repeat themselves; joined by what real pages put between words.
+// Few words, so that texts repeat themselves, joined by separators that occur in real pages.
 const word = fc.constantFrom(
   'de', 'stad', 'haven', 'kade', 'het', 'proces', 'café', 'cafe\u0301', 'wethouder', 'be\u00ADsluit', 'een', "'t",
   '3.5', 'D’66', 'noord-west', 'Ĳssel', 'school', 'ships', 'harbour', '紫雨', 'ﬁets', '1874', 'raad', 'sloot',
@@ -44,15 +44,15 @@ const textAndSpan = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 60 
     };
   }),
 );
-// What is left of a quote when the punctuation at its edges is not counted.
+// A quote without the punctuation at its edges.
 const wordsIn = (quote: string) =>
   foldText(quote).flat.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 const countWords = (locator: Locator) =>
   Object.values(locator).join(' ').split(/\s+/).filter(Boolean).length;
 
-describe('laws of quotes', () => {
-  it('a described span is found again, with at most twelve words', () => {
+describe('properties of describeSpan and matchQuote', () => {
+  it('find a described span again, with at most twelve words', () => {
     fc.assert(
       fc.property(textAndSpan, ({ source, start, end }) => {
         const locator = describeSpan(source, start, end);
@@ -68,7 +68,7 @@ describe('laws of quotes', () => {
     );
   });
 
-  it('a text without repetition has a locator for every span that holds a word', () => {
+  it('have a locator for every span with a word in a text without repetition', () => {
     const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{4,9}$/), {
       minLength: 3,
       maxLength: 80,
@@ -91,8 +91,8 @@ describe('laws of quotes', () => {
     );
   });
 
-  it('a worse locator never scores higher', () => {
-    // A character that no text holds takes the place of one that counts: worse, whatever the text.
+  it('never score a worse locator higher', () => {
+    // Replacing a character by one that occurs in no text makes a locator worse, whatever the text.
     const spoil = (term: string, at: number) => {
       const folded = foldText(term).flat;
       const index = at % folded.length;
@@ -122,7 +122,7 @@ describe('laws of quotes', () => {
     );
   });
 
-  it('what is called exact is, word for word, what the locator says', () => {
+  it('report as exact only what has the words of the locator', () => {
     fc.assert(
       fc.property(text, text, fc.nat(), fc.nat(), (source, other, a, b) => {
         const locator = describeSpan(other, a % other.length, b % other.length);
@@ -137,7 +137,7 @@ describe('laws of quotes', () => {
     );
   });
 
-  it('never picks one of two equal passages', () => {
+  it('never choose one of two equal passages', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
         const locator = describeSpan(source, a % source.length, b % source.length);

@@ -14,7 +14,7 @@ const found = (text: string, locator: Locator) => {
 };
 
 describe('matchQuote', () => {
-  it('finds words that stand there once', () => {
+  it('finds words that occur once', () => {
     expect(found(HARBOUR, { start: 'schepen uit het noorden' })).toEqual([
       'exact',
       'schepen uit het noorden',
@@ -28,23 +28,23 @@ describe('matchQuote', () => {
     ]);
   });
 
-  it('does not mind case, diacritics, quotes, dashes, soft hyphens or line breaks', () => {
+  it('ignores differences in case, diacritics, quotes, dashes, soft hyphens and line breaks', () => {
     const text = 'Zij zei:  “de Cafe\u0301-\nweek is be\u00ADslo\u200Bten” — en ging.';
     expect(found(text, { start: '"De café- week is BESLOTEN" –' })[0]).toBe('exact');
   });
 
-  it('names no passage where several fit', () => {
+  it('returns no passage if several fit', () => {
     const match = matchQuote(HARBOUR, { start: 'de kade' });
     expect(match).toMatchObject({ status: 'ambiguous', span: null });
     expect(match.span === null && match.candidates).toHaveLength(2);
   });
 
-  it('lets prefix and suffix tell places apart', () => {
+  it('uses prefix and suffix to choose between places', () => {
     expect(found(HARBOUR, { start: 'de kade', suffix: 'weer open' })).toEqual(['exact', 'de kade']);
     expect(found(HARBOUR, { start: 'de kade', prefix: 'de raad' })).toEqual(['exact', 'de kade']);
   });
 
-  it('takes the shortest span where a teaser repeats the first words', () => {
+  it('takes the shortest span if a teaser repeats the first words', () => {
     const text = `In het voorjaar van 2019: lees verder\n\n${HARBOUR}`;
     expect(found(text, { start: 'In het voorjaar', end: 'kade te sluiten' })).toEqual([
       'exact',
@@ -52,7 +52,7 @@ describe('matchQuote', () => {
     ]);
   });
 
-  it('calls a corrected typo drift', () => {
+  it('reports a corrected typo as drifted', () => {
     expect(found(HARBOUR, { start: 'In het vorjaar', end: 'kade te sluiten' })).toEqual([
       'drifted',
       'In het voorjaar van 2019 besloot de raad de kade te sluiten',
@@ -68,23 +68,23 @@ describe('matchQuote', () => {
     ]);
   });
 
-  it('never calls a passage exact that runs over a block boundary', () => {
+  it('never reports a passage across a block boundary as exact', () => {
     expect(found(HARBOUR, { start: 'De oude haven', end: 'pijnlijke keuze' })[0]).toBe('drifted');
   });
 
-  it('widens one end that is left to its sentence, and says so', () => {
+  it('widens a single remaining end to its sentence, and reports it as partial', () => {
     expect(found(HARBOUR, { start: 'Volgens wethouder De Wit', end: 'zo sprak zij' })).toEqual([
       'partial',
       'Volgens wethouder De Wit was dat ‘een pijnlijke keuze’.',
     ]);
   });
 
-  it('does not try the pairs of a term that stands everywhere', () => {
+  it('does not try all pairs of a very common term', () => {
     const match = matchQuote('een twee '.repeat(5000), { start: 'e', end: 'n' });
     expect(match).toMatchObject({ status: 'ambiguous', span: null });
   });
 
-  it('finds nothing where a locator is empty or strange to the text', () => {
+  it('finds nothing for an empty or unrelated locator', () => {
     expect(found(HARBOUR, { start: '' })).toEqual(['missing', null]);
     expect(found(HARBOUR, { start: ' \u200B' })).toEqual(['missing', null]);
     expect(found(HARBOUR, { start: 'quite another story', end: 'about the moon' })).toEqual([

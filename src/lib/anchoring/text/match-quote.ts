@@ -4,28 +4,28 @@ import { foldLocator, occurrences, strictSpans } from './match-exact.ts';
 import type { Locator } from './locator.ts';
 import { sentenceAround } from './segment.ts';
 
-/** How like its locator the best place is, found or not: 1 the same, 0 nothing alike. */
 interface Scored {
+  /** Similarity of the best place to its locator, accepted or not: from 0 to 1 (identical). */
   readonly score: number;
 }
 
 /** A passage, as a span of the source text. */
 export interface Found extends Scored {
   /**
-   * - `exact`: its words stand there, once, within one block, and its context beside it;
-   * - `drifted`: an end differs by at most a quarter of its characters, the context is another, or
-   *   the passage runs over a block boundary: likely right, and to be shown as a likelihood;
-   * - `partial`: one end alone was found; the span is the sentence that holds it.
+   * - `exact`: the words and their context occur once, within one block;
+   * - `drifted`: an end differs by at most a quarter of its characters, the context differs, or the
+   *   passage crosses a block boundary. Probably right, and to be shown as such;
+   * - `partial`: only one end was found. The span is the sentence that contains it.
    */
   readonly status: 'exact' | 'drifted' | 'partial';
   readonly span: Span;
 }
 
-/** No passage: it is not there, or several places fit it alike. */
+/** No passage: nothing fits, or several places fit equally well. */
 export interface NotFound extends Scored {
   readonly status: 'ambiguous' | 'missing';
   readonly span: null;
-  /** For `ambiguous`: the places that fit, as spans of the source text; at most eight. */
+  /** For `ambiguous`: up to eight places that fit, as spans of the source text. */
   readonly candidates: readonly Span[];
 }
 
@@ -33,26 +33,26 @@ export type QuoteMatch = Found | NotFound;
 
 const MISSING: NotFound = { status: 'missing', span: null, candidates: [], score: 0 };
 
-// Enough to tell "once" from "often" and to name the places.
+// Enough to list the places of an ambiguous match.
 const CANDIDATE_LIMIT = 8;
 
-// A term that stands so often tells nothing, and trying all its pairs would block the page.
+// A term that occurs this often identifies nothing, and trying all its pairs would block the page.
 const COMMON = 200;
 
-// Two places whose scores differ by less than this fit alike: about one character in twenty.
+// Places whose scores differ by less than this fit equally well: about one character in twenty.
 const MARGIN = 0.05;
 
 /**
- * Finds the passage that a locator names. First by the rules of text fragments; only where these
- * find nothing, or more than one, by likeness. It answers with a passage only where one place fits
- * better than every other. Fold a text once (`foldText`) to match many locators in it.
+ * Finds the passage that a locator describes: by the rules of text fragments, and if these find
+ * nothing, approximately. Returns a passage only if one place fits better than all others. To match
+ * many locators in one text, fold it once with `foldText`.
  */
 export function matchQuote(text: string | FoldedText, locator: Locator): QuoteMatch {
   const folded = typeof text === 'string' ? foldText(text) : text;
   const terms = foldLocator(locator);
   if (terms.start === '') return MISSING;
-  const often = [terms.start, terms.end].find((term) => isCommon(folded.flat, term));
-  if (often) return ambiguous(folded, placesOf(folded.flat, often, CANDIDATE_LIMIT), 1);
+  const common = [terms.start, terms.end].find((term) => isCommon(folded.flat, term));
+  if (common) return ambiguous(folded, placesOf(folded.flat, common, CANDIDATE_LIMIT), 1);
   const whole = shortest(strictSpans(folded.text, terms, 'nearest')).filter(
     (span) => !folded.text.slice(span.start, span.end).includes('\n'),
   );
@@ -78,8 +78,8 @@ function placesOf(flat: string, term: string, limit: number): Span[] {
 }
 
 /**
- * Of spans that share an end, the shortest: a start long before its end is somebody else's start.
- * They come in order of their starts, and so of their ends.
+ * Keeps only the shortest of the spans that share an end: an earlier start, as in a teaser, belongs
+ * to something else. Spans must be in order of their starts, and therefore of their ends.
  */
 function shortest(spans: Iterable<Span>): Span[] {
   const kept: Span[] = [];

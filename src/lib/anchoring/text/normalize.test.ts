@@ -5,20 +5,20 @@ import { foldText, plainText, toFolded, toSource } from './normalize.ts';
 describe('foldText', () => {
   it.each([
     ['lower case', 'De IJssel', 'de ijssel'],
-    ['no diacritics, composed or not', 'é e\u0301 ñ Ĳ', 'e e n ij'],
+    ['no diacritics, composed or decomposed', 'é e\u0301 ñ Ĳ', 'e e n ij'],
     ['one form for quotes', '‘a’ “b” „c” «d» ´e`', `'a' "b" "c" "d" 'e'`],
     ['one form for dashes, however long', 'a–b — c -- d ‑ e', 'a-b - c - d - e'],
     ['one form for the ellipsis', 'a… b...', 'a... b...'],
-    ['one space for any white space', ' a\u00A0 \t b\nc ', 'a b c'],
+    ['one space for any whitespace', ' a\u00A0 \t b\nc ', 'a b c'],
     ['no soft hyphens, no zero-width characters', 'be\u00ADslo\u200Bten\uFEFF', 'besloten'],
     ['ligatures as letters', 'ﬁets', 'fiets'],
-    ['a blank line as the end of a block', 'a\n\nb\r\n \r\nc', 'a\nb\nc'],
-    ['other scripts as they are', '紫雨 Капризов', '紫雨 капризов'],
+    ['a blank line as a block boundary', 'a\n\nb\r\n \r\nc', 'a\nb\nc'],
+    ['other scripts unchanged', '紫雨 Капризов', '紫雨 капризов'],
   ])('%s', (_, source, text) => {
     expect(foldText(source).text).toBe(text);
   });
 
-  it('knows for every unit where it came from', () => {
+  it('maps every code unit to its source', () => {
     const source = 'Een  “cafe\u0301” ﬁets';
     const folded = foldText(source);
     const of = (text: string) => {
@@ -41,7 +41,7 @@ describe('foldText', () => {
     );
   });
 
-  it('keeps its map in order, within the source, and as long as its text', () => {
+  it('has a map in order, within the source, and as long as its text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
         const { text, flat, from, to } = foldText(source);
@@ -55,7 +55,7 @@ describe('foldText', () => {
     );
   });
 
-  it('leads a folded span to its source and back', () => {
+  it('converts a folded span to its source and back', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{1,40}$/), fc.nat(), fc.nat(), (source, a, b) => {
         const folded = foldText(source);
@@ -72,7 +72,7 @@ describe('foldText', () => {
 });
 
 describe('plainText', () => {
-  it('is a text as one would type it', () => {
+  it('removes invisible characters and extra whitespace', () => {
     expect(plainText(' Be\u00ADslo\u200Bten,\n  “zei” zij ')).toBe('Besloten, “zei” zij');
   });
 });

@@ -1,33 +1,35 @@
 import { partitionPoint } from '#lib/partition-point.ts';
 
-/** Half-open offsets into a string, in UTF-16 units. */
+/** Half-open offsets into a string, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * A text made comparable: NFKD without diacritics, lower case, one form for quotes and dashes,
- * soft hyphens and zero-width characters dropped, a run of whitespace as one space.
+ * A text made comparable: NFKD without diacritics, in lower case, with one form of quotes and
+ * dashes, without soft hyphens and zero-width characters, and with each run of whitespace as one
+ * space.
  */
 export interface FoldedText {
   readonly source: string;
-  /** Folded; a block boundary (a blank line of the source) stands as one line feed. */
+  /** Folded, with each block boundary (a blank line in the source) as one line feed. */
   readonly text: string;
-  /** The same, of the same length, with block boundaries as spaces. */
+  /** As `text` and of the same length, but with block boundaries as spaces. */
   readonly flat: string;
-  /** For every folded unit, where its source begins and where it ends. */
+  /** The half-open range [`from`, `to`) in the source of every folded code unit. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 }
 
-/** Between blocks of a source text. A single line feed is only a space. */
+/** Separates the blocks of a source text. A single line feed is only a space. */
 export const BLOCK_BOUNDARY = '\n\n';
 
 // Soft hyphen, joiners, zero-width spaces, directional marks, variation selectors, byte order mark.
 const DROPPED =
   /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
-// The five blocks of combining diacritical marks. Vowel signs of other scripts are letters and stay.
+// The five blocks of combining diacritical marks. Vowel signs of other scripts are letters and are
+// kept.
 const MARKS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
 const SINGLE_QUOTE = /['`\u00B4\u02B9\u02BB\u02BC\u2018-\u201B\u2032\u2039\u203A]/;
 const DOUBLE_QUOTE = /["\u00AB\u00BB\u201C-\u201F\u2033\u301D-\u301F]/;
@@ -70,7 +72,7 @@ class Folding {
       return;
     }
     if (folded === '') {
-      // A mark belongs to the letter before it, wherever the letter was typed.
+      // A combining mark belongs to the source range of the letter before it.
       if (this.#gapStart < 0 && this.to.length > 0 && !DROPPED.test(character)) this.#widen(end);
       return;
     }
@@ -101,7 +103,7 @@ class Folding {
 // Under a millisecond of work.
 const CHARACTERS_PER_PAUSE = 4096;
 
-/** Folds a text in steps; each `yield` is a place to pause. Its ends carry no whitespace. */
+/** Folds and trims a text. Each `yield` is a point at which the work can pause. */
 export function* foldSteps(source: string): Generator<void, FoldedText> {
   const folding = new Folding();
   let count = 0;
@@ -121,11 +123,12 @@ export function* foldSteps(source: string): Generator<void, FoldedText> {
   };
 }
 
-/** The same at once. */
+/** As `foldSteps`, but synchronous. */
 export function foldText(source: string): FoldedText {
   return runToEnd(foldSteps(source));
 }
 
+/** Runs a generator without pausing and returns its result. */
 export function runToEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
@@ -133,7 +136,7 @@ export function runToEnd<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** A piece of a text as one would type it: without invisible characters, on one line. */
+/** A text as one would type it: trimmed, on one line and without invisible characters. */
 export function plainText(source: string): string {
   return [...source]
     .filter((character) => !DROPPED.test(character))
@@ -142,16 +145,16 @@ export function plainText(source: string): string {
     .trim();
 }
 
-/** A span of the folded text as a span of its source. Not for empty spans. */
+/** Converts a span of the folded text, which must not be empty, to a span of its source. */
 export function toSource(folded: FoldedText, span: Span): Span {
   return { start: folded.from[span.start] ?? 0, end: folded.to[span.end - 1] ?? 0 };
 }
 
-/** A span of the source as a span of the folded text: the units that lie wholly or partly in it. */
+/** Converts a span of the source to the span of all folded code units that overlap it. */
 export function toFolded(folded: FoldedText, span: Span): Span {
   return { start: firstAbove(folded.to, span.start), end: firstAbove(folded.from, span.end - 1) };
 }
 
-/** The first index whose value is above the bound; values ascend. */
+/** The first index whose value is above `bound`. Values must ascend. */
 const firstAbove = (values: Uint32Array, bound: number): number =>
   partitionPoint(values.length, (i) => (values[i] ?? 0) > bound);

@@ -1,16 +1,16 @@
 import type { Span } from './normalize.ts';
 
-// Word and sentence rules are those of the Unicode root locale in nl and en alike.
+// Dutch and English both use the word and sentence rules of the Unicode root locale.
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// Longer than any word; keeps the cost of one test flat in scripts that put no spaces.
+// Longer than any word. Bounds the cost of one test in scripts without spaces.
 const REACH = 64;
 const LETTER = /[a-z]/;
 
 const isSpace = (unit: string): boolean => unit === ' ' || unit === '\n';
 
-/** Whether a word may begin or end at this offset of a folded text (UAX 29). */
+/** Whether an offset of a folded text is a word boundary (UAX #29). */
 export function isWordBound(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
@@ -23,7 +23,7 @@ export function isWordBound(text: string, at: number): boolean {
   return words.segment(text.slice(start, end)).containing(at - start)?.index === at - start;
 }
 
-/** The words within a span of a folded text, in order; punctuation is no word. */
+/** The words within a span of a folded text, in order, without punctuation. */
 export function wordsWithin(text: string, span: Span): Span[] {
   const found: Span[] = [];
   for (const part of words.segment(text.slice(span.start, span.end))) {
@@ -34,7 +34,10 @@ export function wordsWithin(text: string, span: Span): Span[] {
   return found;
 }
 
-/** Moves ragged ends to the nearest word bounds and leaves whitespace out. */
+/**
+ * Moves both ends to the nearest word boundary and trims whitespace. Returns the span itself if
+ * nothing is left.
+ */
 export function snapToWords(text: string, span: Span): Span {
   let start = nearestBound(text, span.start);
   let end = nearestBound(text, span.end);
@@ -50,7 +53,7 @@ function nearestBound(text: string, at: number): number {
   }
 }
 
-/** The sentence, or run of sentences, that a span of a source text touches, within `block`. */
+/** The sentence or sentences of `block` that a span overlaps. All spans are of the source text. */
 export function sentenceAround(source: string, block: Span, span: Span): Span {
   let start = span.start;
   let end = span.end;

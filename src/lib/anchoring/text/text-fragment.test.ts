@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parseFragment, toFragment, toPassageUrl } from './text-fragment.ts';
 
 describe('text fragments', () => {
-  it('write prefix, start, end and suffix in their places', () => {
+  it('contain prefix, start, end and suffix in order', () => {
     expect(toFragment({ start: 'b c', end: 'd', prefix: 'a', suffix: 'e' })).toBe(
       '#:~:text=a-,b%20c,d,-e',
     );
   });
 
-  it('percent-encode what is syntax between terms', () => {
+  it('percent-encode the syntax characters in terms', () => {
     expect(toFragment({ start: 'noord-west, R&D' })).toBe('#:~:text=noord%2Dwest%2C%20R%26D');
   });
 
@@ -17,13 +17,13 @@ describe('text fragments', () => {
     expect(toFragment({ start: 'a', end: 'b' }, { start: 'a' })).toBe('#:~:text=a,b&text=a');
   });
 
-  it('take the place of whatever fragment an address has', () => {
+  it('replace the fragment of an address', () => {
     expect(toPassageUrl('https://example.org/a?b=c#d:~:text=e', { start: 'f' })).toBe(
       'https://example.org/a?b=c#:~:text=f',
     );
   });
 
-  it('are read back as they were written', () => {
+  it('survive a round trip', () => {
     const term = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
     const locator = fc.record(
       { start: term, end: term, prefix: term, suffix: term },
@@ -46,7 +46,7 @@ describe('text fragments', () => {
     ['#:~:text=a-b', [null]],
     ['#:~:text=a-', [null]],
     ['#:~:text=a&x&text=b', [{ start: 'a' }, { start: 'b' }]],
-  ])('%s reads as %j', (hash, expected) => {
+  ])('%s parses to %j', (hash, expected) => {
     expect(parseFragment(hash)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Locator } from './locator.ts';
 
-// `-`, `,` and `&` are syntax between terms; encodeURIComponent leaves only the first as it is.
+// `-`, `,` and `&` are syntax between terms. Of these, encodeURIComponent does not escape `-`.
 const encodeTerm = (term: string): string => encodeURIComponent(term).replaceAll('-', '%2D');
 
 function directive(locator: Locator): string {
@@ -13,22 +13,22 @@ function directive(locator: Locator): string {
 
 /**
  * The fragment that opens a page at a passage: `#:~:text=…`. A browser shows the first directive
- * that it finds, so a short unique fallback may follow the whole locator.
+ * that matches, so `fallback` is only used if `locator` does not.
  */
 export function toFragment(locator: Locator, fallback?: Locator): string {
   const directives = [locator, ...(fallback ? [fallback] : [])].map(directive);
   return `#:~:${directives.join('&')}`;
 }
 
-/** The address of a passage in a page. Whatever stood after `#` in `url` is dropped. */
+/** The address of a passage in a page. Replaces the fragment of `url`, if any. */
 export function toPassageUrl(url: string, locator: Locator, fallback?: Locator): string {
   const [page = ''] = url.split('#', 1);
   return page + toFragment(locator, fallback);
 }
 
 /**
- * The text directives of a URL's hash, in order. One that breaks the syntax is `null`; other
- * directives are left out.
+ * The text directives in the hash of a URL, in order. A malformed one is `null`; other directives
+ * are ignored.
  */
 export function parseFragment(hash: string): (Locator | null)[] {
   const marker = hash.indexOf(':~:');
@@ -57,7 +57,7 @@ function parseDirective(value: string): Locator | null {
       };
 }
 
-/** `null` for a term that is empty, holds a bare `-`, or is not percent-encoded UTF-8. */
+/** `null` for a term that is empty, contains an unescaped `-`, or is not percent-encoded UTF-8. */
 function decodeTerm(term: string | undefined): string | null | undefined {
   if (term === undefined) return undefined;
   if (term === '' || term.includes('-')) return null;

@@ -1,7 +1,7 @@
-// Between blocks; `matchQuote` takes a blank line as the boundary of a block.
+// `matchQuote` reads a blank line as a block boundary.
 const BLOCK = '\n\n';
 
-const UNREAD = /<!--[\s\S]*?-->|<(script|style|template|noscript|head|svg)\b[\s\S]*?<\/\1\s*>/gi;
+const SKIPPED = /<!--[\s\S]*?-->|<(script|style|template|noscript|head|svg)\b[\s\S]*?<\/\1\s*>/gi;
 const INLINE =
   /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)(?=[\s/>])[^>]*>/gi;
 const LINE_BREAK = /<br(?=[\s/>])[^>]*>/gi;
@@ -41,15 +41,15 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a saved article, with a blank line between blocks: HTML without its tags, or text as
- * it is. Enough to check locators against; it is no parser for pages, and the entities it knows
- * are those of European newspapers.
+ * The text of a saved article with a blank line between blocks. Tags are removed from HTML; plain
+ * text is returned with LF line ends. Good enough to check locators, but not an HTML parser: it
+ * only knows the entities that are common in European newspapers.
  */
 export function articleText(file: string): string {
   if (!/<(?:!doctype|html|body|article|main|div|p)\b/i.test(file))
     return file.replaceAll('\r\n', '\n');
   return file
-    .replace(UNREAD, BLOCK)
+    .replace(SKIPPED, BLOCK)
     .replace(/\s+/g, ' ')
     .replace(LINE_BREAK, ' ')
     .replace(INLINE, '')

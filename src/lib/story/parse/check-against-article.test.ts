@@ -23,8 +23,8 @@ const withEvent = (index: number, change: object): Story => {
 const issuesOf = (changed: Story, text = SMALL_ARTICLE) =>
   checkAgainstArticle(changed, text, FILES).issues;
 
-describe('a story held against its article', () => {
-  it('has every locator found once, within its passage', () => {
+describe('checkAgainstArticle', () => {
+  it('finds every locator once, within its passage', () => {
     const { found, issues } = checkAgainstArticle(story(), SMALL_ARTICLE, FILES);
     expect(issues).toEqual([]);
     expect(found.map(({ path, passage }) => `${path} ${passage}`)).toEqual([
@@ -40,17 +40,17 @@ describe('a story held against its article', () => {
   });
 
   it.each([
-    ['that is not there', { start: 'elephants crossed here' }, 'not in the article'],
-    ['that is there twice', { start: 'Bor' }, 'more than once in the article'],
+    ['that does not occur', { start: 'elephants crossed here' }, 'not in the article'],
+    ['that occurs twice', { start: 'Bor' }, 'more than once in the article'],
     ['that is misspelt', { start: 'since nineteen', end: 'a mistake' }, 'in the article'],
     ['of another passage', { start: 'Last week soldiers' }, 'in paragraph 2'],
-  ])('is told of a locator %s', (_, locator, found) => {
+  ])('reports a locator %s', (_, locator, found) => {
     expect(issuesOf(withEvent(1, { locator }))).toEqual([
       expect.objectContaining({ path: 'events[1].locator', found: expect.stringContaining(found) }),
     ]);
   });
 
-  it('is told of events that are not in the order of the article', () => {
+  it('reports events that are not in the order of the article', () => {
     const whole = story();
     const [first, second, ...others] = whole.events;
     if (!first || !second) throw new Error('The small story has five events.');
@@ -61,7 +61,7 @@ describe('a story held against its article', () => {
     });
   });
 
-  it('is told where a text of ours is the article’s: seven words in a row', () => {
+  it('reports seven consecutive words of the article in our own text', () => {
     const six = 'A note: on Sunday mayor Bor said: closing.';
     const seven = 'A note: on Sunday mayor Bor said: closing it.';
     const notes = (en: string) => withEvent(0, { notes: { nl: 'Vraag waarom.', en } });
@@ -74,7 +74,7 @@ describe('a story held against its article', () => {
     ]);
   });
 
-  it('is the same for an article saved as HTML', () => {
+  it('gives the same result for an article saved as HTML', () => {
     const [headline, ...paragraphs] = SMALL_ARTICLE.trim().split('\n\n');
     const html = `<!doctype html><html><head><title>${headline}</title></head><body>
       <nav><a href="/">Home</a></nav><script>var s = "On Sunday mayor";</script>
@@ -84,17 +84,17 @@ describe('a story held against its article', () => {
   });
 });
 
-describe('the text of an article', () => {
-  it('is itself where it has no tags', () => {
+describe('articleText', () => {
+  it('returns text without tags unchanged, except for line ends', () => {
     expect(articleText('a < b & c\r\n\r\nd')).toBe('a < b & c\n\nd');
   });
 
-  it('has its entities read, and those it does not know left as they are', () => {
+  it('decodes entities and leaves unknown ones alone', () => {
     const html = '<p>Armeni&euml; &amp; &#8216;x&#x2019; &ccedil; &unknown; &#9999999;</p>';
     expect(articleText(html).trim()).toBe('Armenië & ‘x’ ç &unknown; &#9999999;');
   });
 
-  it('has a blank line between blocks, and none in a line', () => {
+  it('puts a blank line between blocks, and nowhere else', () => {
     const text = articleText('<div><p>One <i>word</i><br>more</p><p>Two</p></div>');
     expect(text.trim().split(/\n\n+/)).toEqual(['One word more', 'Two']);
   });

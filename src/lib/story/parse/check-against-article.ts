@@ -4,7 +4,7 @@ import { passageKey, type StoryFiles } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import { type Issue, LANGUAGES, type Story } from '#lib/story/types.ts';
 
-/** Where a locator was found. */
+/** Where a locator was found. `start` and `end` are offsets in the text of the article. */
 export interface Found {
   readonly file: string;
   readonly path: string;
@@ -15,15 +15,16 @@ export interface Found {
   readonly end: number;
 }
 
+/** All locators that were found, and everything that is wrong. */
 export interface ArticleCheck {
   readonly found: readonly Found[];
   readonly issues: readonly Issue[];
 }
 
 /**
- * Holds a story against the text of its article (blank lines between blocks): every locator is
- * found once, events within their passages and in the order in which the article tells them, and
- * no text of ours borrows seven words in a row.
+ * Checks a story against the text of its article, with a blank line between blocks. Every locator
+ * must occur exactly once, events must be within their passages and in the order of the article,
+ * and our own texts must not share seven consecutive words with it.
  */
 export function checkAgainstArticle(story: Story, text: string, files: StoryFiles): ArticleCheck {
   const passages = story.passages.map((passage, index) =>
@@ -59,12 +60,12 @@ function find(
   if (match.status === 'exact') return { file, path, locator, passage, ...match.span };
   const words = shown([locator.start, locator.end].filter(Boolean).join(' … '));
   const why = {
-    drifted: 'only like it in the article',
-    partial: 'only in part in the article',
+    drifted: 'only approximately in the article',
+    partial: 'only partly in the article',
     ambiguous: 'more than once in the article',
     missing: 'not in the article',
   }[match.status];
-  return { file, path, found: `${words}, ${why}`, accepted: 'words that stand there once' };
+  return { file, path, found: `${words}, ${why}`, accepted: 'words that occur exactly once' };
 }
 
 function within(place: Found, passage: Found, passages: readonly Found[]): Found | Issue {
@@ -80,11 +81,13 @@ function orderIssues(places: readonly Found[]): Issue[] {
     const late = start < furthest;
     furthest = Math.max(furthest, start);
     const accepted = 'records in the order of the article';
-    return late ? [{ file, path, found: 'a place before that of the record above', accepted }] : [];
+    return late
+      ? [{ file, path, found: 'a place before that of the previous record', accepted }]
+      : [];
   });
 }
 
-// Fewer words in a row are a way of speaking; more are the article's own.
+// Shorter runs of words are common phrases; longer ones are copied.
 const BORROWED_WORDS = 7;
 
 const lowerCaseWords = (text: string): string[] =>
@@ -115,7 +118,7 @@ function borrowedIssues(story: Story, text: string, files: StoryFiles): Issue[] 
     Object.entries(texts).flatMap(([field, words]) =>
       LANGUAGES.flatMap((lang) => {
         const run = runsOf(words[lang]).find((each) => theirs.has(each));
-        const accepted = `our own words: fewer than ${BORROWED_WORDS} of the article in a row`;
+        const accepted = `our own words: fewer than ${BORROWED_WORDS} consecutive words of the article`;
         const path = `${at}.${field}.${lang}`;
         return run === undefined ? [] : [{ file, path, found: shown(run), accepted }];
       }),

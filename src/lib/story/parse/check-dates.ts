@@ -5,10 +5,10 @@ import type { Draft, Placed } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import type { Basis, EventRecord, Issue, When } from '#lib/story/types.ts';
 
-/** An issue of one `when`, its path counted from there. */
+/** An issue whose path is relative to `when`. */
 type WhenIssue = Pick<Issue, 'path' | 'found' | 'accepted'>;
 
-/** What is wrong with dates: EDTF, rules, sources and bounds. */
+/** Issues with dates: EDTF, rules, sources and limits. */
 export function dateIssues(draft: Draft): Issue[] {
   const edtfs = new Map(draft.events.map(({ record }) => [record.id as string, record.when.edtf]));
   return draft.events.flatMap(({ at, record }: Placed<EventRecord>) =>
@@ -22,7 +22,7 @@ export function dateIssues(draft: Draft): Issue[] {
 
 type Needed = 'phrase' | 'rule' | 'source';
 
-/** Which fields a basis needs (true) and which it excludes (false). */
+/** Fields that a basis requires (true) or excludes (false). */
 const NEEDS: Readonly<Record<Basis, Readonly<Partial<Record<Needed, boolean>>>>> = {
   stated: { phrase: true, rule: false, source: false },
   derived: { phrase: true, rule: true, source: false },
@@ -66,7 +66,7 @@ function edtfIssues({ edtf, refined, notBefore, notAfter }: When): WhenIssue[] {
 const meet = (a: TimeInterval, b: TimeInterval): boolean =>
   (a.start ?? -Infinity) < (b.end ?? Infinity) && (b.start ?? -Infinity) < (a.end ?? Infinity);
 
-/** A bound stands for an end that the date leaves open, and has two ends of its own. */
+/** A limit is only for an end that the date leaves open or unknown, and is itself a single date. */
 function boundIssues(
   path: 'notBefore' | 'notAfter',
   end: TimeInterval['startBound'],
@@ -91,7 +91,7 @@ function edtfIssue(path: string, text: string, error: string): WhenIssue {
   };
 }
 
-// Wide enough for any article, narrow enough that no date overflows.
+// Wide enough for any article, and narrow enough that dates cannot overflow.
 const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   weeksBefore: [0, 520],
   yearsBefore: [0, 5000],
@@ -114,7 +114,7 @@ function ruleIssues(
     const accepted = `another event of the story${others === '' ? ', which has no other yet' : `: ${others}`}`;
     if (!ids.events.has(rule.event) || rule.event === id)
       return [{ path: 'rule.event', found: shown(rule.event), accepted }];
-    // It is malformed itself, and an issue of its own says so.
+    // That event is malformed, which is reported elsewhere.
     if (!edtfs.has(rule.event)) return [];
   }
   const applied = applyRule(rule, published, (event) => edtfs.get(event));

@@ -3,10 +3,10 @@ import { type Draft, passageKey, type Placed } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import type { EventRecord, Issue } from '#lib/story/types.ts';
 
-// Addresses of the site's own, beside which a story would stand.
+// Slugs that would collide with addresses of the site itself.
 const RESERVED = new Set(['colophon', 'index']);
 
-/** What is wrong between records: ids, passages and their order. */
+/** Issues between records: ids, references, numbers and order. */
 export function linkIssues(draft: Draft): Issue[] {
   const { story, passages } = draft.files;
   return [
@@ -42,14 +42,14 @@ function repeated<T>(
     const key = keyOf(record);
     const before = first.get(key);
     if (before === undefined) first.set(key, at);
-    const accepted = 'one that no other has';
+    const accepted = `a unique ${field}`;
     return before === undefined
       ? []
       : [{ file, path: `${at}.${field}`, found: `${key}, as in ${before}`, accepted }];
   });
 }
 
-/** Only paragraphs are numbered: 1, 2, 3 …, in order. */
+/** Issues with numbers. Only paragraphs have them: 1, 2, 3 …, in order. */
 function numberIssues({ passages, files }: Draft): Issue[] {
   let last = 0;
   return passages.flatMap(({ at, record: { part, number } }) => {
@@ -72,7 +72,7 @@ const one = (field: string, id: string | undefined): Role[] =>
 const many = (field: string, ids: readonly string[] = []): Role[] =>
   ids.map((id, index) => ({ field: `${field}[${index}]`, id }));
 
-/** The actors that the fields of an event's type name, with the field. */
+/** The actors in the fields that belong to the type of an event. */
 function rolesOf(event: EventRecord): Role[] {
   switch (event.type) {
     case 'statement':
@@ -109,7 +109,7 @@ function eventLinks({ at, record: event }: Placed<EventRecord>, draft: Draft): I
     ...[...roles, ...many('actors', event.actors)]
       .filter(({ id }) => !ids.actors.has(id))
       .map(({ field, id }) => issue(field, shown(id), oneOf('an actor', ids.actors, 'actors'))),
-    ...[...unlisted].map((id) => issue('actors', `no ${id}`, 'every actor of the other fields')),
+    ...[...unlisted].map((id) => issue('actors', `no ${id}`, 'every actor in the other fields')),
     ...(event.place === undefined || ids.places.has(event.place)
       ? []
       : [issue('place', shown(event.place), oneOf('a place', ids.places, 'places'))]),
@@ -121,14 +121,17 @@ function eventLinks({ at, record: event }: Placed<EventRecord>, draft: Draft): I
 
 const LISTED = 300;
 
-/** A record of a list, by id: those that are there. */
+/** What is accepted for a reference: the ids in a list. */
 function oneOf(noun: string, ids: ReadonlySet<string>, list: string): string {
-  if (ids.size === 0) return `${noun} that stands in ${list}, which has none yet`;
+  if (ids.size === 0) return `${noun} in ${list}, which is still empty`;
   const text = [...ids].join(', ');
   return `${noun}: ${text.length > LISTED ? `${text.slice(0, LISTED)}…` : text}`;
 }
 
-/** Events stand in the order in which the article tells them: that order is nowhere else. */
+/**
+ * Events must be in the order of their passages, because the order of the story is not recorded
+ * elsewhere.
+ */
 function orderIssues({ events, passages, files }: Draft): Issue[] {
   const position = new Map(passages.map(({ record }, index) => [passageKey(record), index]));
   let furthest = { index: -1, key: '' };
@@ -139,7 +142,7 @@ function orderIssues({ events, passages, files }: Draft): Issue[] {
     const found = `${key} after ${furthest.key}`;
     if (index >= furthest.index) furthest = { index, key };
     else {
-      const accepted = 'events in the order in which the article tells them';
+      const accepted = 'events in the order of the article';
       return [{ file: files.story, path: `${at}.passage`, found, accepted }];
     }
     return [];

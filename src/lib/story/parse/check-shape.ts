@@ -5,7 +5,7 @@ import { parseDay } from '#lib/time/civil.ts';
 import { shown } from '#lib/story/issue.ts';
 import type { Issue } from '#lib/story/types.ts';
 
-/** As much of a JSON schema as its words need. */
+/** The parts of a JSON schema that messages need. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-// `ownProperties`: a record that lacks a field does not get it from its prototype.
+// `ownProperties`: fields are not inherited from a prototype.
 const ajv = new Ajv({
   allErrors: true,
   discriminator: true,
@@ -44,11 +44,11 @@ const shape = (schema: Schema): Shape => ({ schema, validate: ajv.compile(schema
 const STORY = shape(storySchema);
 const PASSAGES = shape(passagesSchema);
 
-/** What is wrong with the shape of `data/<slug>/story.json`. */
+/** Issues with the shape of `data/<slug>/story.json`. */
 export const storyShapeIssues = (json: unknown, file: string): Issue[] =>
   shapeIssues(STORY, json, file);
 
-/** What is wrong with the shape of `data/<slug>/passages.json`. */
+/** Issues with the shape of `data/<slug>/passages.json`. */
 export const passagesShapeIssues = (json: unknown, file: string): Issue[] =>
   shapeIssues(PASSAGES, json, file);
 
@@ -57,7 +57,7 @@ function shapeIssues({ schema, validate }: Shape, json: unknown, file: string): 
   const byPath = new Map<string, { keyword: string; issue: Issue }>();
   const add = (keyword: string, issue: Issue) => {
     const before = byPath.get(issue.path);
-    if (!before || LESS_TELLING.has(before.keyword)) byPath.set(issue.path, { keyword, issue });
+    if (!before || LESS_SPECIFIC.has(before.keyword)) byPath.set(issue.path, { keyword, issue });
   };
   for (const error of validate.errors ?? []) {
     add(error.keyword, { file, ...wordError(error, schema) });
@@ -69,7 +69,7 @@ function shapeIssues({ schema, validate }: Shape, json: unknown, file: string): 
 
 const kinds = new WeakMap<Schema, Shape>();
 
-/** Of a record whose kind is none of a union's: what would be wrong with it whatever its kind. */
+/** The issues that a record of an unknown kind would have with every kind of the union. */
 function issuesOfAnyKind(
   { data, parentSchema, params, instancePath }: ErrorObject,
   root: Schema,
@@ -79,7 +79,7 @@ function issuesOfAnyKind(
   const union = (parentSchema as Schema).oneOf ?? [];
   const [common = [], ...others] = union
     .map((member) => ({ member, fields: resolved(member, root).properties ?? {} }))
-    // First the one with the fewest fields: those that it accepts, all accept.
+    // The member with the fewest fields first: all members accept its fields.
     .sort((a, b) => Object.keys(a.fields).length - Object.keys(b.fields).length)
     .map(({ member, fields }) => {
       const known = kinds.get(member) ?? shape({ ...member, definitions: root.definitions ?? {} });
@@ -95,10 +95,10 @@ function issuesOfAnyKind(
     .map((issue) => ({ ...issue, path: `${pathOf(instancePath)}.${issue.path}` }));
 }
 
-// Of two errors at one place: that 6 is none of 1 to 5 says more than that it is no text.
-const LESS_TELLING = new Set(['type', 'required']);
+// Any other error at the same path replaces one of these: "1 to 5" says more than "not text".
+const LESS_SPECIFIC = new Set(['type', 'required']);
 
-/** One error of the library in our words, which name the place, the value and the remedy. */
+/** Rewords an error of Ajv to say where it is, what was found and what is accepted. */
 function wordError(error: ErrorObject, root: Schema): Omit<Issue, 'file'> {
   const path = pathOf(error.instancePath);
   const parent = (error.parentSchema ?? {}) as Schema;
@@ -113,7 +113,7 @@ function wordError(error: ErrorObject, root: Schema): Omit<Issue, 'file'> {
     case 'additionalProperties':
       return {
         path: field(params.additionalProperty),
-        found: 'a field that is not known here',
+        found: 'an unknown field',
         accepted: Object.keys(parent.properties ?? {}).join(', '),
       };
     case 'discriminator':
@@ -137,7 +137,7 @@ function wordError(error: ErrorObject, root: Schema): Omit<Issue, 'file'> {
   }
 }
 
-/** `/events/3/when/edtf` -> `events[3].when.edtf`. */
+/** Converts a JSON pointer: `/events/3/when/edtf` becomes `events[3].when.edtf`. */
 const pathOf = (pointer: string): string =>
   pointer
     .split('/')
@@ -157,7 +157,10 @@ function resolved(schema: Schema, root: Schema): Schema {
   return target ? resolved(target, root) : schema;
 }
 
-/** What a schema accepts: its values, or what its docstring says, or its type. */
+/**
+ * What a schema accepts: its values, or else its description (the docstring of its type), or else
+ * its type.
+ */
 function wordSchema(schema: Schema, root: Schema): string {
   if (schema.$ref !== undefined && schema.type === undefined) {
     const target = resolved(schema, root);
@@ -173,7 +176,7 @@ function wordSchema(schema: Schema, root: Schema): string {
     .join(' or ');
 }
 
-/** An object, and the fields that it needs. */
+/** An object with its required fields. */
 const fieldsOf = ({ required = [] }: Schema): string => `an object with ${required.join(', ')}`;
 
 const tagsOf = (union: Schema, tag: string, root: Schema): string[] =>

@@ -3,21 +3,21 @@ import { type Draft, passageKey } from './draft.ts';
 import { shown } from '#lib/story/issue.ts';
 import { type EventRecord, type Issue, LANGUAGES, type Passage } from '#lib/story/types.ts';
 
-/** An issue of one record, its path counted from there. */
+/** An issue whose path is relative to its record. */
 type RecordIssue = Pick<Issue, 'path' | 'found' | 'accepted'>;
 
-// What may be quoted of an article that is not ours.
+// How much may be quoted of an article that is not ours.
 const LOCATOR_WORDS = 12;
 const LOCATOR_CHARACTERS = 300;
 const PHRASE_WORDS = 6;
-// A line of a label holds about as many characters.
+// About as many characters as fit on one line of a label.
 const TITLE_WORD_CHARACTERS = 24;
 
 const CONTROL = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 const splitWords = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
-/** What is wrong with words: locators, phrases, titles, and the words to mark in a retelling. */
+/** Issues with texts: locators, phrases, titles, and the words to highlight in a retelling. */
 export function textIssues({ events, passages, files }: Draft): Issue[] {
   const retellings = new Map(passages.map(({ record }) => [passageKey(record), record]));
   const ofPassages = passages.flatMap(({ at, record }) =>
@@ -76,13 +76,16 @@ const titleIssues = ({ title }: EventRecord): RecordIssue[] =>
       })),
   );
 
-/** The words to mark stand in the retelling once, so that there is no doubt which are meant. */
+/**
+ * The words to highlight must occur in the retelling exactly once, or it is unclear which are
+ * meant.
+ */
 function retoldIssues({ retoldWords }: EventRecord, passage: Passage | undefined): RecordIssue[] {
   if (!passage) return [];
   return LANGUAGES.flatMap((lang) => {
     const count = passage.retold[lang].split(retoldWords[lang]).length - 1;
-    const accepted = `words that stand once in the retelling of ${passageKey(passage)}`;
-    const found = `${shown(retoldWords[lang])}, there ${count} times`;
+    const accepted = `words that occur exactly once in the retelling of ${passageKey(passage)}`;
+    const found = `${shown(retoldWords[lang])}, which occurs ${count} times`;
     return count === 1 ? [] : [{ path: `retoldWords.${lang}`, found, accepted }];
   });
 }

@@ -9,21 +9,21 @@ import type {
   Place,
 } from '#lib/story/types.ts';
 
-/** The names of the two files, as issues give them. */
+/** The names of the two files, as they appear in issues. */
 export interface StoryFiles {
   readonly story: string;
   readonly passages: string;
 }
 
-/** A record that is of its shape, and where it stands. */
+/** A well-formed record and its path in the file, as in `events[3]`. */
 export interface Placed<T> {
   readonly at: string;
   readonly record: T;
 }
 
 /**
- * A story as far as it is of its shape: what is not is left out, so that the rest can still be
- * checked. Ids are those of all records, so that a link to a malformed record is no second issue.
+ * The well-formed part of a story: malformed records are left out so that the rest can still be
+ * checked. `ids` includes malformed records, so that a reference to one is not a second issue.
  */
 export interface Draft {
   readonly files: StoryFiles;
@@ -38,17 +38,18 @@ export interface Draft {
     readonly actors: ReadonlySet<string>;
     readonly places: ReadonlySet<string>;
     readonly events: ReadonlySet<string>;
-    /** Keys of passages, as `passageKey` gives them. */
+    /** Keys of passages, from `passageKey`. */
     readonly passages: ReadonlySet<string>;
   };
 }
 
-/** `paragraph 2`, `headline`: also how an editor is told of a passage. */
+/** Identifies a passage, also in messages: `headline`, `paragraph 2`. */
 export const passageKey = ({ part, number }: Unread<PassageRef>): string =>
   number === undefined ? String(part) : `${String(part)} ${String(number)}`;
 
 type Unread<T> = { readonly [K in keyof T]?: unknown };
 
+/** Collects the records without shape issues from the two files, as parsed JSON of any shape. */
 export function draftOf(
   story: unknown,
   passages: unknown,
@@ -96,7 +97,7 @@ function listOf(value: unknown, name: string): readonly Readonly<Record<string, 
 const idsOf = (records: readonly Readonly<Record<string, unknown>>[]): ReadonlySet<string> =>
   new Set(records.map((record) => fieldOf(record, 'id')).filter((id) => typeof id === 'string'));
 
-/** The records of a list that no issue of shape is about. */
+/** The records of a list without shape issues; none if the list itself has one. */
 function sound<T>(
   list: readonly unknown[],
   name: string,

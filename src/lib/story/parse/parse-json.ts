@@ -3,52 +3,53 @@ import { err, ok, type Result } from '#lib/result.ts';
 import { inLine } from '#lib/story/issue.ts';
 import type { Issue } from '#lib/story/types.ts';
 
-const IN_TEXT = 'within a text \\" is a straight quote, \\\\ a backslash, \\n a new line';
+const IN_TEXT = 'inside text, \\" is a straight quote, \\\\ a backslash, \\n a new line';
 const TEXT = `text between straight quotes ("); ${IN_TEXT}`;
 const NUMBER = 'a number, as in 3';
 
-/** What would do at the place of an error, by the name of the error. */
+/** What is accepted at the place of an error, by the name of the error in jsonc-parser. */
 const ACCEPTED: Readonly<Record<string, string>> = {
   PropertyNameExpected:
     'the name of a field between straight quotes, or }; no comma after the last field',
   ColonExpected: 'a colon after the name of a field',
-  ValueExpected: 'a value; no comma after the last of a list',
+  ValueExpected: 'a value; no comma after the last item of a list',
   CommaExpected: 'a comma before it',
   CloseBraceExpected: '} for every {',
   CloseBracketExpected: '] for every [',
-  EndOfFileExpected: 'nothing after the } of the first {',
+  EndOfFileExpected: 'nothing after the } that closes the first {',
   InvalidSymbol: `${TEXT}; or a number, true or false`,
   InvalidCommentToken: 'no comments',
-  UnexpectedEndOfString: `${TEXT}, closed on its own line`,
+  UnexpectedEndOfString: `${TEXT}, closed on the same line`,
   UnexpectedEndOfNumber: NUMBER,
   InvalidNumberFormat: NUMBER,
   InvalidUnicode: '\\u with four digits',
   InvalidEscapeCharacter: IN_TEXT,
-  InvalidCharacter: `text without tabs and other control characters; ${IN_TEXT}`,
+  InvalidCharacter: `text without tabs or other control characters; ${IN_TEXT}`,
 };
 
 /**
- * The JSON that a text holds. `JSON.parse` says what is JSON; its own messages name no place for
- * some errors, and differ by version of Node, so that another reader tells where and what. A field
- * that stands twice is an issue too: its first value would be lost unseen.
+ * Parses JSON. `JSON.parse` decides what is valid, but its messages lack the place of some errors
+ * and differ by version of Node, so jsonc-parser is used to describe errors. The issue is the first
+ * error in the text. Repeated fields are issues too, because `JSON.parse` silently drops the first
+ * value.
  */
 export function readJson(text: string, file: string): Result<unknown, Issue[]> {
   if (text.trim() === '')
     return err([{ file, path: '', found: 'an empty file', accepted: 'JSON, as in { … }' }]);
-  const { broken, twice } = faults(text, file);
+  const { syntaxError, repeated } = faults(text, file);
   try {
     const json: unknown = JSON.parse(text);
-    return twice.length === 0 ? ok(json) : err(twice);
+    return repeated.length === 0 ? ok(json) : err(repeated);
   } catch (error) {
     const whole = { file, path: '', found: inLine(String(error)), accepted: 'JSON' };
-    return err([broken ?? whole]);
+    return err([syntaxError ?? whole]);
   }
 }
 
-/** The first place where a text is no JSON (those after it may follow from it), and its fields that stand twice. */
-function faults(text: string, file: string): { broken?: Issue; twice: Issue[] } {
+/** The first syntax error (later ones may be consequences of it), and all repeated fields. */
+function faults(text: string, file: string): { syntaxError?: Issue; repeated: Issue[] } {
   const errors: Issue[] = [];
-  const twice: Issue[] = [];
+  const repeated: Issue[] = [];
   const open: Set<string>[] = [];
   const at = (line: number, column: number) => ({
     file,
@@ -63,7 +64,7 @@ function faults(text: string, file: string): { broken?: Issue; twice: Issue[] } 
         const fields = open.at(-1);
         const found = `${inLine(text.slice(offset, offset + length))} a second time`;
         if (fields?.has(name))
-          twice.push({ ...at(line, column), found, accepted: 'each field once' });
+          repeated.push({ ...at(line, column), found, accepted: 'each field once' });
         fields?.add(name);
       },
       onError(code, offset, length, line, column) {
@@ -74,12 +75,12 @@ function faults(text: string, file: string): { broken?: Issue; twice: Issue[] } 
     },
     { disallowComments: true },
   );
-  return { ...(errors[0] && { broken: errors[0] }), twice };
+  return { ...(errors[0] && { syntaxError: errors[0] }), repeated };
 }
 
 function acceptedFor(code: number, token: string): string {
   const name = printParseErrorCode(code);
-  // A list or an object is closed by the other's bracket.
+  // A list is closed by a brace, or an object by a bracket.
   const isClosed = name === 'CommaExpected' && /[\]}]/.test(token.charAt(0));
   const accepted = isClosed ? `${token === '}' ? ']' : '}'} before it` : ACCEPTED[name];
   return accepted ?? name;

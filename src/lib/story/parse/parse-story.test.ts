@@ -11,7 +11,10 @@ const FILES = { story: 'data/lindeveen/story.json', passages: 'data/lindeveen/pa
 type Json = Record<string, unknown>;
 type Files = { story: Json; passages: Json };
 
-/** The small story with `value` in place of what stands at `events.1.when.edtf`; undefined removes. */
+/**
+ * The small story with `value` at a path such as `story.events.1.when.edtf`; `undefined` removes
+ * it.
+ */
 function changed(path: string, value: unknown): Files {
   const files = smallStory() as unknown as Files;
   const steps = path.split('.');
@@ -35,15 +38,18 @@ function issuesOf({ story, passages }: { story: unknown; passages: unknown }): I
 }
 
 describe('a malformed story', () => {
-  it.each(MALFORMED)('with %s = %j is refused at %s', (path, value, at, found, accepted) => {
-    const issue = issuesOf(changed(path, value)).find((each) => each.path === at);
-    expect(issue?.found).toContain(found);
-    expect(issue?.accepted).toContain(accepted);
-    expect(issue?.accepted).not.toBe('');
-    expect(issue?.file).toBe(path.startsWith('passages') ? FILES.passages : FILES.story);
-  });
+  it.each(MALFORMED)(
+    'is refused if %s is %j, with an issue at %s',
+    (path, value, at, found, accepted) => {
+      const issue = issuesOf(changed(path, value)).find((each) => each.path === at);
+      expect(issue?.found).toContain(found);
+      expect(issue?.accepted).toContain(accepted);
+      expect(issue?.accepted).not.toBe('');
+      expect(issue?.file).toBe(path.startsWith('passages') ? FILES.passages : FILES.story);
+    },
+  );
 
-  it.each([null, undefined, [], 'story', 7])('that is %j is refused whole', (json) => {
+  it.each([null, undefined, [], 'story', 7])('is refused as a whole if it is %j', (json) => {
     expect(issuesOf({ story: json, passages: smallStory().passages })).toContainEqual(
       expect.objectContaining({
         file: FILES.story,
@@ -53,7 +59,7 @@ describe('a malformed story', () => {
     );
   });
 
-  it('is told with every issue at once, those of shape and those of links', () => {
+  it('has all its issues reported at once, those of shape and those of references', () => {
     const files = changed(event(0, 'importance'), 'high');
     const [, second] = files.story.events as Json[];
     Object.assign(second ?? {}, { speaker: 'dora' });
@@ -66,21 +72,21 @@ describe('a malformed story', () => {
     ]);
   });
 
-  it('is told what is wrong with an event of an unknown type whatever its type, and no more', () => {
+  it('has only type-independent issues for an event of an unknown type', () => {
     const files = changed(event(1, 'type'), 'statment');
     const [, second] = files.story.events as Json[];
     Object.assign(second ?? {}, { titel: 'x', importance: 9, title: { nl: 'Een fout' } });
     (second?.when as Json).rule = { rule: 'sunday', weekday: 7 };
     expect(issuesOf(files).map(({ path, found }) => [path, found])).toEqual([
       ['events[1].type', '"statment"'],
-      ['events[1].titel', 'a field that is not known here'],
+      ['events[1].titel', 'an unknown field'],
       ['events[1].title.en', 'nothing'],
       ['events[1].when.rule.rule', '"sunday"'],
       ['events[1].importance', '9'],
     ]);
   });
 
-  it('is told of an event without a type like of one of an unknown type', () => {
+  it('has the same issues for an event without a type', () => {
     const files = changed(event(0, 'type'), undefined);
     const [first] = files.story.events as Json[];
     delete first?.title;
@@ -88,16 +94,20 @@ describe('a malformed story', () => {
   });
 
   it.each([
-    ['story.actors', event(1, 'speaker'), 'an actor that stands in actors, which has none yet'],
-    ['story.places', event(0, 'place'), 'a place that stands in places, which has none yet'],
-    ['passages.passages', event(0, 'passage'), `a passage that stands in ${FILES.passages}, which`],
-  ])('is told where %s is empty that there is none yet', (path, event, accepted) => {
+    ['story.actors', event(1, 'speaker'), 'an actor in actors, which is still empty'],
+    ['story.places', event(0, 'place'), 'a place in places, which is still empty'],
+    [
+      'passages.passages',
+      event(0, 'passage'),
+      `a passage in ${FILES.passages}, which is still empty`,
+    ],
+  ])('has an issue that says so if %s is empty', (path, event, accepted) => {
     const at = event.replace('story.events.', 'events[').replace('.', '].');
     const issue = issuesOf(changed(path, [])).find((each) => each.path === at);
     expect(issue?.accepted).toContain(accepted);
   });
 
-  it('is told where a rule needs another event that there is no other yet', () => {
+  it('has an issue that says so if a rule needs another event and there is none', () => {
     const files = changed(event(4, 'when'), {
       edtf: '2024',
       phrase: 'then',
@@ -110,12 +120,12 @@ describe('a malformed story', () => {
     ]);
   });
 
-  it('has no second issue for a link to a malformed record', () => {
+  it('has no second issue for a reference to a malformed record', () => {
     const paths = issuesOf(changed('story.actors.0.name', null)).map(({ path }) => path);
     expect(paths).toEqual(['actors[0].name']);
   });
 
-  it('is told in one line that names file, place, value and remedy', () => {
+  it('has issues in one line: file, place, value and what is accepted', () => {
     const [issue] = issuesOf(changed('story.version', 'two'));
     expect(issue && issueText(issue)).toBe(
       'data/lindeveen/story.json: version: found "two"; accepted: a whole number',
@@ -123,18 +133,18 @@ describe('a malformed story', () => {
   });
 });
 
-describe('a story', () => {
-  it('without an issue is read as it stands, with its passages', () => {
+describe('parseStory', () => {
+  it('returns a story without issues, with its passages', () => {
     const { story, passages } = smallStory();
     const parsed = parseStory(story, passages, FILES);
     expect(parsed).toMatchObject({ ok: true, value: { ...story, ...passages } });
   });
 
-  it('may hold text that looks like HTML: it is text', () => {
+  it('accepts text that looks like HTML', () => {
     expect(issuesOf(changed(event(0, 'text.en'), '<script>alert(1)</script>'))).toEqual([]);
   });
 
-  it('of any JSON is read or refused in words, and never throws', () => {
+  it('refuses arbitrary JSON without throwing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (story, passages) => {
         expect(issuesOf({ story, passages }).length).toBeGreaterThan(0);
@@ -142,7 +152,7 @@ describe('a story', () => {
     );
   });
 
-  it('with any value in any place is read or refused in words, and never throws', () => {
+  it('never throws, whatever value is in whatever place', () => {
     const places = pathsOf(smallStory());
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue(), (path, value) => {

@@ -9,9 +9,9 @@ import type { Issue, PassagesFile, Story, StoryFile } from '#lib/story/types.ts'
 const FILES: StoryFiles = { story: 'story.json', passages: 'passages.json' };
 
 /**
- * A story from the two files of its folder, as parsed JSON. Every issue at once: first those of
- * shape; then, among the records that have their shape, those of links, dates and words. `files`
- * names the files in issues; a `story` with a folder must be in the folder of its slug.
+ * Checks and combines the two files of a story, given as parsed JSON. The error has all issues:
+ * first those of shape, then those of references, dates and texts among the well-formed records.
+ * `files` are the names used in issues; if `files.story` has a folder, its name must be the slug.
  */
 export function parseStory(
   storyJson: unknown,
@@ -25,7 +25,7 @@ export function parseStory(
   const draft = draftOf(storyJson, passagesJson, files, shape);
   const issues = [...shape, ...linkIssues(draft), ...dateIssues(draft), ...textIssues(draft)];
   if (issues.length > 0) return err(issues);
-  // Their shape has been validated against the schemas that these types generate.
+  // Safe: both were validated against the schemas generated from these types.
   const { passages } = passagesJson as PassagesFile;
   return ok({ ...(storyJson as StoryFile), passages });
 }

@@ -1,6 +1,6 @@
 import type { PassagesFile, StoryFile } from '#lib/story/types.ts';
 
-/** An article made up for tests, with a blank line between its blocks. */
+/** An invented article, with a blank line between blocks. */
 export const SMALL_ARTICLE = `The bridge at Lindeveen closes
 
 There has been a bridge at Lindeveen since 1998. On Sunday mayor Bor said: 'Closing it is a mistake.'
@@ -8,7 +8,7 @@ There has been a bridge at Lindeveen since 1998. On Sunday mayor Bor said: 'Clos
 Last week soldiers of the garrison laid a pontoon beside it. On Monday Bor and commissioner Cato met in the town, which belongs to the river union.
 `;
 
-/** A small story that has no issue, fresh at each call: tests change it. */
+/** A small story without issues. A new copy at each call, because tests change it. */
 export const smallStory = (): { story: StoryFile; passages: PassagesFile } =>
   JSON.parse(JSON.stringify({ story: STORY, passages: PASSAGES }));
 

@@ -5,7 +5,7 @@ import type { DateRule } from '#lib/time/relative-date.ts';
 import { wordDate } from '#lib/time/format-interval.ts';
 import type { Bilingual, Day, Language, Source, When } from '#lib/story/types.ts';
 
-/** What a sentence on a date needs besides the date. */
+/** What the explanation of a date needs besides the date. */
 export interface Surroundings {
   /** Day of publication of the article. */
   readonly published: Day;
@@ -13,7 +13,10 @@ export interface Surroundings {
   readonly titleOf: (eventId: string) => Bilingual;
 }
 
-/** How a date is known, in a sentence or a few: the article's words, the rule, the other source. */
+/**
+ * Explains in one or more sentences how a date is known: the article's words, the rule, other
+ * sources.
+ */
 export function datingWords(when: When, surroundings: Surroundings): Bilingual {
   const parts = [
     basisWords(when, surroundings),
@@ -27,7 +30,7 @@ const both = (nl: string, en: string): Bilingual => ({ nl, en });
 
 const bilingual = (of: (lang: Language) => string): Bilingual => both(of('nl'), of('en'));
 
-/** An EDTF date that `parseStory` has accepted. */
+/** The interval of an EDTF date that `parseStory` has accepted. Throws if it does not parse. */
 export function intervalOf(edtf: string): TimeInterval {
   const parsed = parseEdtf(edtf);
   if (!parsed.ok) throw new Error(`A parsed story has dates that parse: ${parsed.error}`);

@@ -42,12 +42,12 @@ const validate = new Ajv({
 describe.each(all)('%s, published', (_, story) => {
   const published = publishStory(story);
 
-  it('is of its published schema, as JSON', () => {
+  it('matches its published schema, as JSON', () => {
     validate(JSON.parse(JSON.stringify(published)));
     expect(validate.errors).toBeNull();
   });
 
-  it('holds every event once, and none before what it speaks of', () => {
+  it('contains every event once, and none before the event it is dated after', () => {
     const ids = published.events.map(({ id }) => id);
     expect([...ids].sort()).toEqual(story.events.map(({ id }) => id as string).sort());
     for (const { id, when } of published.events)
@@ -55,7 +55,7 @@ describe.each(all)('%s, published', (_, story) => {
         expect(ids.indexOf(id)).toBeGreaterThan(ids.indexOf(when.rule.event));
   });
 
-  it('holds what speaks of no other event in order of start, end and id', () => {
+  it('has all other events in order of start, end and id', () => {
     const keys = published.events
       .filter(({ when }) => when.rule?.rule !== 'after-event')
       .map(({ id, interval }) => ({ id, interval: fromIso(interval) }));
@@ -66,11 +66,11 @@ describe.each(all)('%s, published', (_, story) => {
     }
   });
 
-  it('keeps the order in which the article tells its events', () => {
+  it('keeps the order of the events in the article', () => {
     expect(published.storyOrder).toEqual(story.events.map(({ id }) => id));
   });
 
-  it('has the same order whatever the order of its records', () => {
+  it('does not depend on the order of its records', () => {
     const shuffled = fc.shuffledSubarray([...story.events], { minLength: story.events.length });
     fc.assert(
       fc.property(shuffled, (events: EventRecord[]) => {
@@ -81,7 +81,7 @@ describe.each(all)('%s, published', (_, story) => {
     );
   });
 
-  it('gives the article’s own date beside a refined one, and only there', () => {
+  it('adds the article’s own date if and only if there is a refined one', () => {
     for (const { when, articleInterval, articleWords } of published.events) {
       const refined = when.refined !== undefined;
       expect([articleInterval !== undefined, articleWords !== undefined]).toEqual([
@@ -91,7 +91,7 @@ describe.each(all)('%s, published', (_, story) => {
     }
   });
 
-  it('says of every date how it is known, in both languages, with phrase and source', () => {
+  it('explains every date in both languages, with phrase and source', () => {
     for (const { when, dating } of published.events) {
       for (const sentence of Object.values(dating)) {
         expect(sentence).toMatch(/^[^a-z].*\.$/);
@@ -109,7 +109,7 @@ describe.each(all)('%s, published', (_, story) => {
 describe('the small story, published', () => {
   const byId = new Map(publishStory(small()).events.map((event) => [event.id, event]));
 
-  it('shows a refined date in its words and its interval', () => {
+  it('has the words and the interval of a refined date', () => {
     expect(byId.get('pontoon')).toMatchObject({
       interval: { start: '2024-05-08T00:00:00Z', end: '2024-05-09T00:00:00Z' },
       articleInterval: {
@@ -122,7 +122,7 @@ describe('the small story, published', () => {
     });
   });
 
-  it('tells how a date was worked out', () => {
+  it('explains how a date was derived', () => {
     expect(byId.get('pontoon')?.dating.en).toBe(
       'It says ‘Last week’: the week from Monday to Sunday, one week before that of publication ' +
         '(16 May 2024). That gives: between 6 and 12 May 2024. Another source is more precise: ' +
@@ -133,7 +133,7 @@ describe('the small story, published', () => {
     );
   });
 
-  it('gives the instants of a bound for an end that is not known', () => {
+  it('gives the limits of an end that is not known', () => {
     expect(byId.get('membership')?.bounds).toEqual({
       notBefore: '1998-01-01T00:00:00Z',
       notAfter: null,

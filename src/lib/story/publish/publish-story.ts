@@ -12,13 +12,13 @@ import {
   type Story,
 } from '#lib/story/types.ts';
 
-/** Where a published story finds its schema: in the same folder. */
+/** Relative to the published story, in the same folder. */
 const SCHEMA = 'story.schema.json';
 
 /**
- * What stands in `/stories/<slug>.json`: the story with its intervals, words and orders worked
- * out, so that no page or embed needs the calendar of records. Throws on a story that `parseStory`
- * has not accepted.
+ * The contents of `/stories/<slug>.json`: the story with its intervals, words and orders computed,
+ * so that pages and embeds do not have to parse EDTF. Throws if a date does not parse, which
+ * `parseStory` rules out.
  */
 export function publishStory(story: Story): PublishedStory {
   const titles = new Map(story.events.map(({ id, title }) => [id as string, title]));
@@ -43,7 +43,10 @@ export function publishStory(story: Story): PublishedStory {
   };
 }
 
-/** What speaks of another event stands after it, also where only that one has a more precise date. */
+/**
+ * Moves events dated `after-event` after that event: a refined date of either can reverse their
+ * order.
+ */
 function causesFirst(events: readonly PublishedEvent[]): PublishedEvent[] {
   const sorted = [...events];
   for (const event of events) {

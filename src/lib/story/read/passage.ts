@@ -4,12 +4,13 @@ import type { Passage, PassageRef, PublishedEvent, PublishedStory } from '#lib/s
 const isSame = (a: PassageRef, b: PassageRef): boolean =>
   a.part === b.part && a.number === b.number;
 
+/** The passage that a reference points to; `undefined` if the story has none. */
 export const passageOf = (story: PublishedStory, ref: PassageRef): Passage | undefined =>
   story.passages.find((passage) => isSame(passage, ref));
 
 /**
- * The article's address with a text fragment that opens it at the event's words, and the first
- * words of their passage to fall back on.
+ * The address of the article with a text fragment that opens it at the event, or failing that at
+ * the first words of its passage.
  */
 export function articleLink(story: PublishedStory, event: PublishedEvent): string {
   const passage = passageOf(story, event.passage);

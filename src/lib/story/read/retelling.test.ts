@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { markWords } from './retelling.ts';
 
 describe('markWords', () => {
-  it('marks a piece of the retelling and loses nothing', () => {
+  it('marks a part of the retelling and loses nothing', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), (before, words, after) => {
-        const cut = markWords(before + words + after, words);
-        expect(cut.marked).toBe(words);
-        expect(cut.before + cut.marked + cut.after).toBe(before + words + after);
+        const parts = markWords(before + words + after, words);
+        expect(parts.marked).toBe(words);
+        expect(parts.before + parts.marked + parts.after).toBe(before + words + after);
       }),
     );
   });
 
-  it('marks nothing where the words are not in it', () => {
+  it('marks nothing if the words do not occur', () => {
     expect(markWords('One thing.', 'another')).toEqual({
       before: 'One thing.',
       marked: '',

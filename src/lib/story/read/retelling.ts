@@ -1,11 +1,16 @@
-/** A retelling cut at the words that tell one event. */
+/**
+ * A retelling split around the words that are about one event. Its three parts joined are the
+ * whole.
+ */
 export interface Marked {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
 }
 
-/** Where `words` is no piece of `retold`, nothing is marked. */
+/**
+ * Splits `retold` around the first occurrence of `words`. If there is none, `before` is all of it.
+ */
 export function markWords(retold: string, words: string): Marked {
   const at = words ? retold.indexOf(words) : -1;
   if (at < 0) return { before: retold, marked: '', after: '' };

@@ -1,17 +1,17 @@
 import type { Bilingual, Day, PublishedStory } from '#lib/story/types.ts';
 
-/** What a list of stories shows of one: `/stories/index.json` holds the same. */
+/** A story as lists show it, and as it is in `/stories/index.json`. */
 export interface StoryCard {
   readonly slug: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly author: string;
   readonly publisher: string;
-  /** Of the article. */
+  /** Day of publication of the article. */
   readonly date: Day;
   readonly updated: Day;
   readonly version: number;
-  /** How many. */
+  /** The number of events. */
   readonly events: number;
 }
 

@@ -12,10 +12,10 @@ const parsed = parseStory(story, passages);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
 const text = JSON.stringify(publishStory(parsed.value));
 
-/** Fresh at each call. */
+/** A new copy at each call. */
 const published = (): Json => JSON.parse(text) as Json;
 
-/** The published story with one place changed; `undefined` takes the place away. */
+/** The published story with the value at one path changed; `undefined` removes it. */
 function changed(path: string, value: Json | undefined): Json {
   const root = published();
   const keys = path.split('.');
@@ -60,8 +60,8 @@ const CASES: readonly [path: string, value: Json | undefined, error: string][] =
   ['passages.0.locator', {}, 'passages[0].locator.start: found nothing; accepted: text'],
 ];
 
-describe('a story that was received', () => {
-  it('is taken over as it was published', () => {
+describe('a received story', () => {
+  it('is copied as published, apart from rules and the schema', () => {
     const json = published() as { $schema: string };
     const received = receiveStory(json);
     const withoutRules = JSON.parse(JSON.stringify(json), (key, value: unknown) =>
@@ -71,18 +71,18 @@ describe('a story that was received', () => {
   });
 
   it.each(CASES.map(([path, value, error]) => ({ path, value, error })))(
-    'that is wrong at $path is refused: $error',
+    'is refused if $path is wrong: $error',
     ({ path, value, error }) => {
       expect(errorOf(changed(path, value))).toContain(error);
     },
   );
 
-  it('that names one event twice is refused', () => {
+  it('is refused if two events have the same id', () => {
     const { events } = published() as { events: { id: string }[] };
     expect(errorOf(changed('events.1.id', events[0]?.id))).toContain('accepted: each id once');
   });
 
-  it('leaves behind what stands under a name that is not known', () => {
+  it('is copied without unknown fields', () => {
     const json: unknown = JSON.parse(
       JSON.stringify(published()).replace('{', '{"__proto__":{"polluted":1},"extra":{"a":1},'),
     );
@@ -92,12 +92,12 @@ describe('a story that was received', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('does not take a field from a prototype', () => {
+  it('does not inherit fields from a prototype', () => {
     const bare: unknown = Object.create(published() as object);
     expect(errorOf(bare)).toBe('format: found nothing; accepted: 1');
   });
 
-  it('is answered whatever it is, without an exception', () => {
+  it('never causes an exception, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
         expect(typeof errorOf(json)).toBe('string');
@@ -105,7 +105,7 @@ describe('a story that was received', () => {
     );
   });
 
-  it('is refused or accepted wherever one value in it is another, without an exception', () => {
+  it('never causes an exception, whichever value in it is replaced', () => {
     const paths: string[] = [];
     const walk = (value: Json, path: string): void => {
       if (path !== '') paths.push(path);

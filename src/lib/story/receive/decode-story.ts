@@ -4,14 +4,14 @@ import { PRECISIONS } from '#lib/time/interval.ts';
 import { Refusal, check, list, oneOf, record, text, whole, type Reader } from './decoder.ts';
 import { LANGUAGES, type PublishedStory } from '#lib/story/types.ts';
 
-/** What an embed accepts of a story that it was sent: the story file, and its parts. */
+/** Limits on a story that an embed receives. */
 export const STORY_LIMITS = {
-  /** Of the file, in bytes of UTF-8. */
+  /** Size of the file, in bytes of UTF-8. */
   bytes: 2_000_000,
   events: 5_000,
-  /** Characters of any text. */
+  /** Length of any text, in UTF-16 code units. */
   text: 2_000,
-  /** Characters of each part of a locator. */
+  /** Length of each term of a locator, in UTF-16 code units. */
   locator: 300,
 } as const;
 
@@ -19,7 +19,7 @@ const LIST = 5_000;
 const ID_CHARACTERS = 60;
 const ADDRESS_CHARACTERS = 500;
 const ISO_CHARACTERS = 40;
-/** Years beyond this are no news, and would make the calendar count for long. */
+/** Later years are not news, and ticks up to them would take long to compute. */
 const LAST_YEAR = 9_999;
 
 const prose = text(STORY_LIMITS.text);
@@ -159,9 +159,9 @@ const story = record({
 });
 
 /**
- * A published story from a stranger: read field by field into a new object, so that nothing that
- * is not known here comes along. The error names the first place that is wrong, what was found
- * there and what is accepted.
+ * Validates a published story from an untrusted source and copies it field by field, so that
+ * unknown fields are dropped. The error names the first wrong place, what was found there and what
+ * is accepted.
  */
 export function receiveStory(json: unknown): Result<PublishedStory, string> {
   try {
@@ -172,7 +172,7 @@ export function receiveStory(json: unknown): Result<PublishedStory, string> {
       seen.add(each.id);
     });
     if (seen.size === 0) throw new Refusal('events', [], 'at least one event');
-    // The union of events is checked by its `type`; fields of other types do no harm.
+    // An event may lack fields of its type, or have fields of another. Both are harmless.
     return ok({ ...received, $schema: '' } as unknown as PublishedStory);
   } catch (refusal) {
     if (refusal instanceof Refusal) return err(refusal.message);
@@ -180,7 +180,7 @@ export function receiveStory(json: unknown): Result<PublishedStory, string> {
   }
 }
 
-/** http or https, without a user name or password. */
+/** Whether an address is http or https, without a user name or password. */
 function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s/@?#]+([/?#]\S*)?$/i.test(address);
 }

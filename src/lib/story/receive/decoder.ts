@@ -1,19 +1,25 @@
 import { shown } from '#lib/story/issue.ts';
 
-/** A value that is not what was asked for: where, what, and what would do. */
+/**
+ * Thrown for an unacceptable value. The message says where it is, what was found and what is
+ * accepted.
+ */
 export class Refusal extends Error {
   constructor(path: string, found: unknown, accepted: string) {
     super(`${path === '' ? 'the story' : path}: found ${shown(found)}; accepted: ${accepted}`);
   }
 }
 
-/** Reads a value of unknown shape as a T, a copy of it. Throws a Refusal. */
+/**
+ * Validates an unknown value and returns a copy. Throws a Refusal. `path` locates the value in
+ * messages.
+ */
 export type Reader<T> = (value: unknown, path: string) => T;
 
-// Characters that turn the direction of what follows: text would read otherwise than it is.
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
+// Characters that change the direction of the text after them, and so can disguise it.
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
 
-/** Text of 1 to `longest` characters. */
+/** Text of 1 to `longest` UTF-16 code units, without direction characters. */
 export function text(longest: number): Reader<string> {
   const accepted = `text of 1 to ${longest} characters, without direction characters`;
   return (value, path) => {
@@ -21,7 +27,7 @@ export function text(longest: number): Reader<string> {
       typeof value === 'string' &&
       value.length > 0 &&
       value.length <= longest &&
-      !TURNING.test(value);
+      !DIRECTION.test(value);
     if (!isFine) throw new Refusal(path, value, accepted);
     return value;
   };
@@ -36,6 +42,7 @@ export function whole(least: number, most: number): Reader<number> {
   };
 }
 
+/** One of the given values. */
 export function oneOf<const T extends string | number | boolean | null>(
   values: readonly T[],
 ): Reader<T> {
@@ -46,6 +53,7 @@ export function oneOf<const T extends string | number | boolean | null>(
   };
 }
 
+/** A list of at most `longest` items. */
 export function list<T>(of: Reader<T>, longest: number): Reader<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value) || value.length > longest)
@@ -58,8 +66,8 @@ type Fields = Readonly<Record<string, Reader<unknown>>>;
 type Read<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
 /**
- * An object with these fields of its own, and perhaps those others. Only they are copied: what
- * stands under any other name, `__proto__` among them, is left behind.
+ * An object with the given required and optional fields as its own properties. Only these are
+ * copied: all others are dropped, including `__proto__`.
  */
 export function record<F extends Fields, O extends Fields = Record<never, never>>(
   fields: F,
@@ -81,7 +89,7 @@ export function record<F extends Fields, O extends Fields = Record<never, never>
   };
 }
 
-/** What a reader reads, where it also passes a test. */
+/** Adds a condition to a reader. */
 export function check<T>(
   of: Reader<T>,
   passes: (value: T) => boolean,
