@@ -1,7 +1,7 @@
 import type { Language } from '#lib/story/types.ts';
 import { DEMO_MESSAGES } from '#lib/messages/embed.ts';
 
-/** As strict as a publisher's policy gets: no inline script or style, and Trusted Types for none. */
+/** As strict as a publisher's policy gets: no inline script or style, and no Trusted Types policy. */
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -13,9 +13,10 @@ const POLICY = [
 ].join('; ');
 
 /**
- * A page that is not of this site: its own head, policy and style sheet, and one script.
- * @param body markup that was rendered, and so escaped, already
- * @param root path from the page to the root of the site
+ * The demonstration page as HTML. It has its own head, policy and style sheet and one script, as
+ * another site would.
+ * @param body rendered markup, already escaped
+ * @param root relative path from the page to the root of the site
  */
 export const demonstrationPage = (
   body: string,

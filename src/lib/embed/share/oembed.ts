@@ -3,10 +3,10 @@ import { embedPath, sharingPicturePath } from '#lib/paths.ts';
 import { EMBED_PX } from '#lib/embed/embed-state.svelte.ts';
 import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 
-/** Width that is asked for, px: what most columns hold. */
+/** Fits most columns. */
 const WIDTH_PX = 640;
 
-/** An oEmbed 1.0 response of type `rich` (https://oembed.com/): a frame in a sandbox, without scripts. */
+/** An oEmbed 1.0 response of type `rich` (https://oembed.com/): a sandboxed iframe, without the host script. */
 export function oembedOf(story: PublishedStory, lang: Language, site: string) {
   const attribute = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

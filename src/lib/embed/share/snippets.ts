@@ -5,11 +5,11 @@ import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import { articleLink } from '#lib/story/read/passage.ts';
 
 export interface SnippetSite {
-  /** Address of the site, without a last slash. */
+  /** Address of the site, without a trailing slash. */
   readonly address: string;
-  /** Version of the scripts: the file of that name never changes. */
+  /** Version of the scripts, in their file names: such a file never changes. */
   readonly version: string;
-  /** Subresource integrity of the scripts by the name of their file, where it is known. */
+  /** Subresource integrity of the scripts by file name, if known. */
   readonly integrity?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,7 @@ function script({ address, version, integrity }: SnippetSite, name: string): str
   return `<script type="module" src="${src}"${hash ? ` integrity="${escaped(hash)}"` : ''} crossorigin="anonymous"></script>`;
 }
 
-/** The element in its room, with its fallback: a list of dated links. */
+/** Snippet of the element: script, wrapper that reserves its space, and a fallback list of dated links. */
 export function elementSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
   const items = story.events.map((event) => {
     const href = escaped(articleLink(story, event));
@@ -46,14 +46,14 @@ export function elementSnippet(story: PublishedStory, lang: Language, site: Snip
   ].join('\n');
 }
 
-/** Room for the element, for the style sheet of the page: as much as its column can use. */
+/** CSS for the page's style sheet that reserves the height the element takes at each column width. */
 export const roomSnippet = (): string =>
   `.dateline-room { container-type: inline-size; }
 .dateline-room date-line { display: block; block-size: ${EMBED_PX.card}px; overflow: auto; }
 @container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${EMBED_PX.picture}px; } }
 @media (scripting: none) { .dateline-room date-line { block-size: auto; } }`;
 
-/** The frame, in a sandbox, and the script that gives it height and passages. */
+/** Snippet of the sandboxed iframe, with the host script that gives it its height and its passages. */
 export function frameSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
   const name = escaped(EMBED_MESSAGES[lang].name(story.title[lang]));
   const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
@@ -63,7 +63,7 @@ export function frameSnippet(story: PublishedStory, lang: Language, site: Snippe
   ].join('\n');
 }
 
-/** A plain link to the story's page. */
+/** Snippet of a plain link to the story's page. */
 export const linkSnippet = (
   story: PublishedStory,
   lang: Language,
