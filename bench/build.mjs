@@ -1,4 +1,4 @@
-/** Builds the pages of the bench, each on its own: `node bench/build.mjs [name…]`, into dist/bench. */
+/** Builds each benchmark page separately into dist/bench: `node bench/build.mjs [name…]`. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,7 +27,7 @@ const configOf = (name) => ({
       { find: /^#site\//, replacement: `${here('../src')}/` },
     ],
   },
-  // event-drops was written for a bundler of its time.
+  // event-drops expects a bundler that defines Node's `global`.
   define: { global: 'globalThis' },
   worker: { format: 'es' },
   build: {
@@ -44,7 +44,7 @@ export async function buildPages(names) {
   if (names.includes('dateline')) await prerender();
 }
 
-/** A page of Dateline whose HTML holds the picture, as the pages of the site do. */
+/** Writes a page of Dateline with a prerendered timeline, as on the site. */
 async function prerender() {
   const config = configOf('dateline');
   const outDir = here('../dist/bench/server');

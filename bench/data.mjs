@@ -1,4 +1,4 @@
-/** Sets of events for the bench, the same in Node and in the page: a fixed seed. */
+/** Generates the benchmark's sets of events from a fixed seed, so that Node and the page get the same. */
 import { randomLcg } from 'd3';
 
 const DAY_MS = 86_400_000;
@@ -10,8 +10,8 @@ const WORDS =
   );
 
 /**
- * Events over 125 years: half of them in a dozen crowded stretches of a day to some years, the rest
- * anywhere; one in twenty lasts.
+ * Events over 125 years: half of them in a dozen clusters of a day to a few years, the rest anywhere;
+ * one in twenty has an end.
  * @param {number} count
  * @returns {{ id: string, start: string, end?: string, title: string, text: string }[]}
  */

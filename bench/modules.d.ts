@@ -6,7 +6,7 @@ declare module 'event-drops' {
     readonly drop: { readonly date: (of: { readonly date: Date }) => Date };
     readonly range: { readonly start: Date | undefined; readonly end: Date | undefined };
   }
-  /** Called by `selection.call`. */
+  /** Returns a function for `selection.call`. */
   const eventDrops: (options: Options) => (selection: unknown) => void;
   export default eventDrops;
 }

@@ -1,9 +1,9 @@
 /**
- * Measures Dateline and the timelines beside it, in one run: `npm run bench`.
- * `--pages dateline,none --sets 20,1000 --no-build`; prints a table and writes it with `--out file`.
+ * Measures Dateline and other timelines in one run: `npm run bench`. Options: `--pages dateline,none
+ * --sets 20,1000 --no-build`. Prints a table, and writes it to a file with `--out file`.
  *
  * CPU is the main thread's own time (thread ticks of Chromium's Performance domain), which other
- * programs on the machine hardly touch; only what is called time is clock time.
+ * programs hardly affect; the other times are wall-clock times.
  */
 import { createServer } from 'node:http';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { cpuPerFrame } from './trace.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').CDPSession} CDPSession */
 
-/** Outside of this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
+/** A URL, because the module is outside this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
 const { ensureBrowser, launchOptions } = await import(
   new URL('../scripts/check/browser.mjs', import.meta.url).href
 );
@@ -35,15 +35,15 @@ const { values: options } = parseArgs({
   },
 });
 const STEPS = 60;
-/** A hand moves on with every frame of a display of 60 Hz. */
+/** One step of a gesture per frame of a 60 Hz display. */
 const FRAME_MS = 1000 / 60;
 const LOADS = 5;
-/** A mount, or all gestures, may take so long; larger sets are then not tried. */
+/** Limit for a mount and for all gestures; larger sets are skipped once it is exceeded. */
 const CAP_MS = 60_000;
-/** Where a timeline takes gestures, if not everywhere: event-drops in its one row.
+/** Where a timeline takes gestures, if not everywhere, as shares of its box: event-drops has one row.
  * @type {Readonly<Record<string, readonly [number, number]>>} */
 const POINTS = { 'event-drops': [0.6, 0.06] };
-/** Pages whose HTML holds the picture of the small set, as those of a site do.
+/** Pages with a prerendered timeline of the small set.
  * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>} */
 const PRERENDERED = { dateline: [['dateline, in the HTML', 'prerendered.html']] };
 const TYPES = {
@@ -57,7 +57,7 @@ const TYPES = {
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Serves the pages, the sets and the generator on this machine alone. */
+/** Serves the pages, the sets and the generator on localhost only. */
 async function serve() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -122,7 +122,8 @@ const painted = (page) =>
   );
 
 /**
- * One step of a gesture a frame, as from a hand, whether or not the page keeps up.
+ * Sends one step of a gesture per frame, whether or not the page keeps up, and returns the CPU ms per
+ * frame.
  * @param {import('@playwright/test').Browser} browser
  * @param {Page} page
  * @param {(i: number) => Promise<void>} step
@@ -162,11 +163,11 @@ async function gestures(browser, page, [shareX, shareY]) {
 }
 
 /**
- * Mounts a set that is made in the page, then zooms and pans.
+ * Mounts a set that is generated in the page, then zooms and pans.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {number} set
- * @param {readonly [number, number]} point where the mouse goes, as shares of the timeline's box
+ * @param {readonly [number, number]} point position of the mouse, as shares of the timeline's box
  */
 async function measure(browser, url, set, point) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -216,10 +217,11 @@ async function measure(browser, url, set, point) {
 }
 
 /**
- * From navigation to the first picture of a small set, clock time; and what had to be sent for it, zipped.
+ * Median wall-clock ms from navigation to the first paint of a small set, and the kB of scripts and
+ * style sheets it took, gzipped. The first load warms up and does not count.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
- * @param {number} slower
+ * @param {number} slower CPU throttling rate
  */
 async function timeToPicture(browser, url, slower) {
   const times = [];

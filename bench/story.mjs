@@ -1,6 +1,6 @@
 /**
- * Measures the whole view of a story of many events: `npm run bench:story`. Clock times of a page, on
- * whatever else the machine does: longest tasks are those that Chromium reports (above 50 ms; 0 is none).
+ * Measures the whole view of a story with many events: `npm run bench:story`. All times are wall-clock
+ * times, so other programs affect them. Chromium reports only tasks above 50 ms; 0 means that none was.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { buildPages } from './build.mjs';
 
-/** Outside of this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
+/** A URL, because the module is outside this folder's package. @type {typeof import('../scripts/check/browser.mjs')} */
 const { ensureBrowser, launchOptions } = await import(
   new URL('../scripts/check/browser.mjs', import.meta.url).href
 );
@@ -36,14 +36,14 @@ const { port } = /** @type {import('node:net').AddressInfo} */ (server.address()
 ensureBrowser();
 const browser = await chromium.launch({ ...launchOptions(), headless: true });
 
-/** Of what ran since it was last asked, ms. @param {import('@playwright/test').Page} page */
+/** Longest task since the last call, ms. @param {import('@playwright/test').Page} page */
 const longest = (page) =>
   page.evaluate(() => {
     const tasks = /** @type {number[]} */ (Reflect.get(window, 'tasks'));
     return Math.max(0, ...tasks.splice(0));
   });
 
-/** Types, and gives the ms from each key to the frame after its answer. @param {import('@playwright/test').Page} page */
+/** Types the questions; ms from each key to the frame that shows its results. @param {import('@playwright/test').Page} page */
 const type = (page) =>
   page.evaluate(async (questions) => {
     const field = document.querySelector('input');

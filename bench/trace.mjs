@@ -1,4 +1,4 @@
-/** The main thread's own work per frame, out of a Chromium trace. */
+/** Reads the main thread's work per frame from a Chromium trace. */
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -18,8 +18,8 @@ const [FROM, TO] = ['bench-from', 'bench-to'];
 const mark = (page, name) => page.evaluate((as) => void performance.mark(as), name);
 
 /**
- * CPU ms that each frame took of the page's main thread while something was done: script, style,
- * layout and paint, by the thread's own clock, which other programs hardly touch.
+ * CPU ms per frame on the page's main thread during `act`: script, style, layout and paint, by the
+ * thread's own clock, which other programs hardly affect.
  * @param {Browser} browser
  * @param {Page} page
  * @param {() => Promise<void>} act
@@ -46,14 +46,14 @@ export async function cpuPerFrame(browser, page, act) {
   let until = 0;
   for (const task of outermost(during)) {
     while (until < begins.length && (begins[until] ?? 0) <= task.ts) until++;
-    // The work of a frame is what led to it and what it did itself.
+    // A frame's work includes the tasks before it.
     const frame = Math.min(until, frames.length - 1);
     frames[frame] = (frames[frame] ?? 0) + (task.tdur ?? 0) / 1000;
   }
   return frames;
 }
 
-/** Tasks that are in no other, in the order of time. @param {readonly TraceEvent[]} events */
+/** Top-level tasks in chronological order. @param {readonly TraceEvent[]} events */
 function outermost(events) {
   const tasks = events
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')

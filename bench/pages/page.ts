@@ -1,6 +1,6 @@
 import './page.css';
 
-/** One event of a set, as every timeline here gets it. Dates in ISO 8601. */
+/** One event of a set, as every timeline gets it. Dates are in ISO 8601. */
 export interface BenchEvent {
   readonly id: string;
   readonly start: string;
@@ -9,6 +9,7 @@ export interface BenchEvent {
   readonly text: string;
 }
 
+/** A title as drawn, in px of the viewport. `cut` means truncated or partly outside the timeline. */
 export interface BenchLabel {
   readonly text: string;
   readonly x: number;
@@ -18,12 +19,13 @@ export interface BenchLabel {
   readonly cut: boolean;
 }
 
-/** A timeline to measure. Resolves when it stands. */
+/** A timeline to measure. */
 export interface Bench {
+  /** Resolves when the timeline is drawn. */
   readonly mount: (container: HTMLElement, events: readonly BenchEvent[]) => Promise<void> | void;
   readonly zoomTo?: (startMs: number, endMs: number) => Promise<void> | void;
   readonly xOf?: (ms: number) => number;
-  /** Titles as drawn, where they are no single text nodes. */
+  /** Titles as drawn, for timelines in which a title is not a single text node. */
   readonly benchLabels?: () => BenchLabel[];
 }
 
@@ -34,7 +36,10 @@ declare global {
   }
 }
 
-/** Puts a timeline where the harness looks for it, with the events of `?events=` if there are any. */
+/**
+ * Exposes a timeline to the harness as `window.mountInto`, and mounts the events of `?events=<url>` or
+ * `?set=<count>` if the address has one.
+ */
 export async function present(bench: Bench): Promise<void> {
   Object.assign(window, bench);
   const container = document.querySelector<HTMLElement>('#timeline')!;

@@ -11,7 +11,7 @@ import { parseEdtf } from '#lib/time/edtf.ts';
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/adding-a-story.md'), 'utf8');
 
-/** As much of a JSON schema as the guide tells. */
+/** The parts of JSON Schema that the guide documents. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: unknown;
@@ -40,7 +40,7 @@ const record = (name: string): Schema => resolved({ $ref: `#/definitions/${name}
 const propertiesOf = (schema: Schema): string[] => Object.keys(schema.properties ?? {});
 const membersOf = (name: string): Schema[] => (record(name).oneOf ?? []).map(resolved);
 
-/** The code blocks of a language, without the indent of the list that they stand in. */
+/** The guide's code blocks in a language, without the indent of the list around them. */
 const blocks = (language: string): string[] =>
   [...GUIDE.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\``, 'gm'))].map(
     ([, indent, text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
@@ -49,7 +49,7 @@ const blocks = (language: string): string[] =>
 const codes = (cell = ''): string[] =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
-/** The rows of the table whose first column is headed so, as cells. */
+/** Rows, as cells, of the table whose first column has this heading. */
 function table(heading: string): string[][] {
   const lines = GUIDE.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
   const at = lines.findIndex((cells) => cells[1] === heading);
@@ -58,21 +58,21 @@ function table(heading: string): string[][] {
   return rest.slice(0, end).map((cells) => cells.slice(1, -1));
 }
 
-/** Of a table: what stands as code in each column, by what stands in the first. */
+/** Rows of a table with the code spans of each cell; the first cell as its first code span, else as text. */
 const coded = (heading: string): [string, ...string[][]][] =>
   table(heading).map(([first = '', ...others]) => [
     codes(first)[0] ?? first,
     ...others.map((cell) => codes(cell).sort()),
   ]);
 
-describe('the story to begin with', () => {
+describe('the starter story of the guide', () => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-guide-'));
   afterAll(() => rmSync(root, { recursive: true }));
   const [article = ''] = blocks('text');
   const [story = '', passages = '', ...others] = blocks('json');
   const { slug } = JSON.parse(story) as { slug: string };
 
-  it('passes the check as it stands in the guide, alone and against its article', () => {
+  it('passes the check unchanged, also against its article', () => {
     expect(others).toEqual([]);
     mkdirSync(join(root, slug));
     writeFileSync(join(root, slug, 'story.json'), story);
@@ -83,7 +83,7 @@ describe('the story to begin with', () => {
     expect(said).toContain('2 events, 2 passages, no issues');
   });
 
-  it('is named by its slug wherever the guide names it', () => {
+  it('has the slug that the guide uses elsewhere', () => {
     for (const place of [
       `folder \`data/${slug}/\``,
       `check-story -- data/${slug}\n`,
@@ -94,7 +94,7 @@ describe('the story to begin with', () => {
 });
 
 describe('the guide to adding a story', () => {
-  it('names the fields of every record, those that are needed and those that may be there', () => {
+  it('lists the required and optional fields of every record', () => {
     const common = record('Milestone');
     const correction = resolved(STORY.properties?.corrections).items;
     const records: [string, Schema][] = [
@@ -120,7 +120,7 @@ describe('the guide to adding a story', () => {
     );
   });
 
-  it('names every closed list, and what is in it', () => {
+  it('lists every enumeration with its values', () => {
     const lists = new Map<string, string[]>();
     const gather = (schema: Schema) => {
       for (const [field, value] of Object.entries(schema.properties ?? {})) {
@@ -131,12 +131,12 @@ describe('the guide to adding a story', () => {
       for (const each of [schema.items, ...(schema.oneOf ?? [])]) if (each) gather(each);
     };
     [STORY, PASSAGES, ...Object.values(DEFINITIONS)].forEach(gather);
-    const told = coded('field').map(([field, values]) => [field, values] as const);
+    const documented = coded('field').map(([field, values]) => [field, values] as const);
     const bases = coded('basis').map(([basis]) => basis);
-    expect(new Map([...told, ['basis', bases.sort()]])).toEqual(lists);
+    expect(new Map([...documented, ['basis', bases.sort()]])).toEqual(lists);
   });
 
-  it('names every type of event, with the fields of its own', () => {
+  it('lists every type of event with its own fields', () => {
     const common = propertiesOf(record('Milestone'));
     const types = membersOf('EventRecord').map((member) => {
       const own = propertiesOf(member).filter((field) => !common.includes(field));
@@ -147,7 +147,7 @@ describe('the guide to adding a story', () => {
     expect(coded('type')).toEqual(types);
   });
 
-  it('names every rule, with its fields', () => {
+  it('lists every rule with its fields', () => {
     const rules = membersOf('DateRule').map((member) => {
       const fields = propertiesOf(member).filter((field) => field !== 'rule');
       return [member.properties?.rule?.const, [], fields.sort()];
@@ -155,7 +155,7 @@ describe('the guide to adding a story', () => {
     expect(coded('rule')).toEqual(rules);
   });
 
-  it('says what each basis needs', () => {
+  it('lists the fields that each basis requires', () => {
     const needs = coded('basis').map(([basis]) => {
       const { story, passages } = smallStory();
       const [first, ...others] = story.events;
@@ -164,11 +164,11 @@ describe('the guide to adding a story', () => {
       const missing = parsed.ok ? [] : parsed.error.filter(({ found }) => found === 'nothing');
       return [basis, missing.map(({ path }) => path.replace('events[0].when.', ''))];
     });
-    const told = coded('basis').map(([basis, , fields = []]) => [basis, fields]);
-    expect(told).toEqual(needs);
+    const documented = coded('basis').map(([basis, , fields = []]) => [basis, fields]);
+    expect(documented).toEqual(needs);
   });
 
-  it('gives dates that are read as they stand', () => {
+  it('gives only valid EDTF as examples of dates', () => {
     const [dates = ''] = /^- \*\*Dates\*\*[^]*?(?=^- )/m.exec(GUIDE) ?? [];
     expect(codes(dates).length).toBeGreaterThan(10);
     for (const edtf of codes(dates)) expect(parseEdtf(edtf), edtf).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
 // npm run check-story -- data/<slug> [--article file]
-// Says what is wrong with one story, every issue at once. With the article, as text or HTML, it
-// says of every locator where it is found, or why not. Exits non-zero if anything is wrong.
+// Reports all issues of one story at once. Given the article, as text or HTML, it also reports where
+// each locator is found, or why not. Exits with 1 if there are issues, with 2 on wrong usage.
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
-// Where the command was given: npm runs it in the folder of package.json.
+// The user's folder: npm runs scripts in that of package.json.
 const here = process.env.INIT_CWD ?? process.cwd();
 const root = join(import.meta.dirname, '../..');
 /** @type {{ module: typeof import('./story-report.ts') }} */

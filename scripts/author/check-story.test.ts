@@ -10,7 +10,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 mkdirSync(join(root, 'lindeveen'));
 writeFileSync(join(root, 'article.txt'), SMALL_ARTICLE);
 
-/** Runs the command as npm does: from the project's folder, told where it was given. */
+/** Runs the command as npm does, with the user's folder in INIT_CWD. */
 function checkStory(story: object, ...args: string[]) {
   writeFileSync(join(root, 'lindeveen/story.json'), JSON.stringify(story));
   const { passages } = smallStory();
@@ -20,7 +20,7 @@ function checkStory(story: object, ...args: string[]) {
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
 }
 
-it('the command says what it found in a story, and ends well', () => {
+it('reports what it found in a valid story and exits with 0', () => {
   const { status, stdout, stderr } = checkStory(
     smallStory().story,
     'lindeveen',
@@ -33,7 +33,7 @@ it('the command says what it found in a story, and ends well', () => {
   expect(status).toBe(0);
 });
 
-it('the command complains of a bad story, and ends badly', () => {
+it('reports the issues of an invalid story on stderr and exits with 1', () => {
   const { status, stdout, stderr } = checkStory({ ...smallStory().story, version: 0 }, 'lindeveen');
   expect(stdout).toBe('');
   expect(stderr).toContain(`${join('lindeveen', 'story.json')}: version: found 0;`);

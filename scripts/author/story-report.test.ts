@@ -28,7 +28,7 @@ function checkStory(story: Written, passages: Written, ...rest: string[]) {
   return run(root, folder, ...rest);
 }
 
-it('a good story passes, and every locator is said to stand once in its passage', () => {
+it('passes a valid story and reports every locator once, with its passage', () => {
   const { story, passages } = smallStory();
   const { status, said } = checkStory(story, passages, '--article', article);
   expect(said.trimEnd().split('\n')).toHaveLength(9);
@@ -36,7 +36,7 @@ it('a good story passes, and every locator is said to stand once in its passage'
   expect(status).toBe(0);
 });
 
-it('a bad story fails with every issue, a line each', () => {
+it('reports every issue of an invalid story on its own line', () => {
   const { story, passages } = smallStory();
   const bad = { ...story, version: 0, updated: 'today' };
   const { status, complained } = checkStory(bad, passages);
@@ -47,7 +47,7 @@ it('a bad story fails with every issue, a line each', () => {
   expect(status).toBe(1);
 });
 
-it('a story whose article says otherwise fails', () => {
+it('fails if a locator is not in the article', () => {
   const { story, passages } = smallStory();
   writeFileSync(article, SMALL_ARTICLE.replace('Cato met', 'Cato quarrelled'));
   const { status, complained } = checkStory(story, passages, '--article', article);
@@ -55,7 +55,7 @@ it('a story whose article says otherwise fails', () => {
   expect(status).toBe(1);
 });
 
-it('files that are no JSON are named together, with line and column', () => {
+it('reports syntax errors of both files, with line and column', () => {
   const broken = '{\n  "slug": "lindeveen"\n  "version": 1\n}';
   const { status, complained } = checkStory(broken, '{ "passages": [], }');
   expect(complained.split('\n').map((line) => line.split('; accepted: ')[0])).toEqual([
@@ -67,7 +67,7 @@ it('files that are no JSON are named together, with line and column', () => {
   expect(status).toBe(1);
 });
 
-it('an empty file, and one that is not UTF-8, are told as such', () => {
+it('recognises an empty file and one that is not UTF-8', () => {
   const { complained } = checkStory('', Buffer.from('{ "passages": "Armeni\u00EB" }', 'latin1'));
   expect(complained).toContain('story.json: the whole file: found an empty file; accepted: JSON');
   expect(complained).toContain(
@@ -75,20 +75,20 @@ it('an empty file, and one that is not UTF-8, are told as such', () => {
   );
 });
 
-it('a byte order mark before the text is left out', () => {
+it('ignores a byte order mark', () => {
   const { story, passages } = smallStory();
   expect(checkStory(`\uFEFF${JSON.stringify(story)}`, passages).complained).toBe('');
 });
 
-it('files are named, and looked for, from where the command was given', () => {
+it('finds and names files relative to the user’s folder', () => {
   const { story, passages } = smallStory();
   checkStory({ ...story, slug: 'bridge' }, passages);
-  const told = 'slug: found "bridge"; accepted: lindeveen, the name of its folder\n1 issue\n';
-  expect(run(root, 'lindeveen/').complained).toBe(`${join('lindeveen', 'story.json')}: ${told}`);
-  expect(run(folder, '.').complained).toBe(`${join('..', 'lindeveen', 'story.json')}: ${told}`);
+  const issue = 'slug: found "bridge"; accepted: lindeveen, the name of its folder\n1 issue\n';
+  expect(run(root, 'lindeveen/').complained).toBe(`${join('lindeveen', 'story.json')}: ${issue}`);
+  expect(run(folder, '.').complained).toBe(`${join('..', 'lindeveen', 'story.json')}: ${issue}`);
 });
 
-it('a folder without the files, one that is not there, and a file are each told as such', () => {
+it('recognises a folder without the files, a missing folder, and a file', () => {
   const passages = join('empty', 'passages.json');
   mkdirSync(join(root, 'empty'));
   expect(run(root, 'empty').complained).toMatch(
@@ -105,7 +105,7 @@ it('a folder without the files, one that is not there, and a file are each told 
   );
 });
 
-it('one event and one passage are counted as such', () => {
+it('counts one event and one passage in the singular', () => {
   const { story, passages } = smallStory();
   const events = story.events.slice(4).map((each) => ({ ...each, passage: { part: 'caption' } }));
   const caption = { ...passages.passages[2], part: 'caption', number: undefined };
@@ -113,14 +113,14 @@ it('one event and one passage are counted as such', () => {
   expect(said).toBe(`${folder}: 1 event, 1 passage, no issues\n`);
 });
 
-it('an article that cannot be read is named', () => {
+it('reports an article that cannot be read', () => {
   const { story, passages } = smallStory();
   const { status, complained } = checkStory(story, passages, '--article', 'nowhere.txt');
   expect(complained).toMatch(/^nowhere\.txt: the whole file: found no such file; .*\n1 issue\n$/);
   expect(status).toBe(1);
 });
 
-it('two folders, none, and an option that it does not know are answered with how to ask', () => {
+it('prints the usage for two folders, for none and for an unknown option', () => {
   for (const args of [[], [folder, folder], [folder, '--articel', article]])
     expect(run(root, ...args)).toEqual({
       status: 2,

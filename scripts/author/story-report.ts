@@ -9,11 +9,13 @@ import { parseStory } from '#lib/story/parse/parse-story.ts';
 import type { Issue } from '#lib/story/types.ts';
 import type { Result } from '#lib/result.ts';
 
-/** What the command says of a story, and how it ends. */
+/** Output and exit code of the command. */
 export interface StoryReport {
-  /** 0: nothing is wrong. 1: something is. 2: it was asked wrongly. */
+  /** 0: no issues. 1: issues. 2: wrong usage. */
   readonly status: 0 | 1 | 2;
+  /** For stdout. */
   readonly said: string;
+  /** For stderr. */
   readonly complained: string;
 }
 
@@ -39,7 +41,7 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** The text of a file, without the byte order mark that some programs put before it. */
+/** Reads a file as UTF-8, without its byte order mark. */
 function readText(file: string, here: string, accepted: string): Result<string, Issue[]> {
   try {
     const bytes = readFileSync(resolve(here, file));
@@ -62,7 +64,7 @@ function readStoryFile(file: string, here: string): Result<unknown, Issue[]> {
   return text.ok ? readJson(text.value, file) : text;
 }
 
-/** Why that is no folder of a story; undefined where it is one. */
+/** The issue with a path that is not a folder; undefined if it is one. */
 function notAFolder(folder: string, here: string): string | undefined {
   const there = statSync(resolve(here, folder), { throwIfNoEntry: false });
   if (there?.isDirectory()) return undefined;
@@ -73,9 +75,9 @@ function notAFolder(folder: string, here: string): string | undefined {
 }
 
 /**
- * Checks the story in a folder, and against its article where that is named.
- * @param args as they are given on the command line
- * @param here the folder from which files are named
+ * Checks the story in a folder, and checks it against its article if `--article` is given.
+ * @param args of the command line
+ * @param here folder that relative paths start from
  */
 export function storyReport(args: readonly string[], here: string): StoryReport {
   const { positionals, values } = readArguments(args);
@@ -84,7 +86,7 @@ export function storyReport(args: readonly string[], here: string): StoryReport 
     return { status: 2, said: '', complained: inLines([USAGE]) };
   const wrong = notAFolder(folder, here);
   if (wrong !== undefined) return refused([wrong]);
-  // The folder's name is the slug: in the folder itself it is named too.
+  // The folder's name must be the slug, so the paths in issues show it even for `.`.
   const named = normalize(folder) === '.' ? join('..', basename(here)) : normalize(folder);
   const files = { story: join(named, 'story.json'), passages: join(named, 'passages.json') };
   const storyJson = readStoryFile(files.story, here);

@@ -1,23 +1,23 @@
-/** @type {[what: string, pattern: RegExp, by: string][]} */
+/** @type {[what: string, pattern: RegExp, replacement: string][]} */
 const PATTERNS = [
-  ['a constant that is a property', /^const (\w+) = (\w+\.\w+);$/gm, 'const $1 = (() => $2)();'],
+  ['constants set to a property', /^const (\w+) = (\w+\.\w+);$/gm, 'const $1 = (() => $2)();'],
   [
-    'two constants of one call',
+    'pairs of constants set by one call',
     /^const \[(\w+), (\w+)\] = (\w+\(.*\));$/gm,
     'const $1 = (() => $3[0])();\nconst $2 = (() => $3[1])();',
   ],
   [
-    'a constant that is the result of a call',
+    'constants set by a call',
     /^((?:const|let|var) [\w$]+ = )(?=[\w$.]+\(|\()/gm,
     '$1/*#__PURE__*/ ',
   ],
 ];
-/** Patterns found in the build that is under way; null where it has nothing of d3. @type {Set<string> | null} */
+/** Patterns found in the current build; null if it has no d3 module. @type {Set<string> | null} */
 let found = null;
 
 /**
- * d3's packages are one file each and make their constants by calls, which have no effect but their
- * value. Said so, what is not used falls away: names of colours alone are 10 kB.
+ * Marks the calls that set d3's constants as pure, so that unused ones are dropped: the colour schemes
+ * alone are 10 kB. Each d3 package is a single file, which bundlers otherwise keep whole.
  * @type {import('vite').Plugin}
  */
 export const callsOfD3ArePure = {
@@ -27,8 +27,8 @@ export const callsOfD3ArePure = {
     filter: { id: /\/node_modules\/d3-[a-z]+\/dist\// },
     handler(code) {
       const seen = (found ??= new Set());
-      return PATTERNS.reduce((text, [what, pattern, by]) => {
-        const result = text.replace(pattern, by);
+      return PATTERNS.reduce((text, [what, pattern, replacement]) => {
+        const result = text.replace(pattern, replacement);
         if (result !== text) seen.add(what);
         return result;
       }, code);

@@ -1,11 +1,11 @@
 import { replaced } from './replaced.mjs';
 
 /**
- * The site's base styles as the embed needs them: under its own wrapper, in px, without fonts, and
- * open to a handful of custom properties of the page around.
+ * Rewrites the site's base styles for the embed: scoped to its wrapper, in px, without fonts, and
+ * themed by a few custom properties of the host page.
  */
 
-/** Our token, and the custom property by which a publisher sets it. */
+/** Design tokens that a publisher can set, with the name of the custom property after `--dateline-`. */
 const THEMED = {
   paper: 'background',
   'paper-raised': 'surface',
@@ -14,7 +14,7 @@ const THEMED = {
   link: 'link',
 };
 
-/** Everything that a page could hand down stops at the wrapper, but for what hides or shows it. */
+/** The wrapper resets everything the host page could pass down by inheritance, except visibility. */
 const WRAPPER = `
 :host { display: block; }
 :host([hidden]) { display: none; }
@@ -39,10 +39,10 @@ const WRAPPER = `
 }
 `;
 
-/** What becomes of each part of the site's styles. @type {[part: RegExp, by: string][]} */
+/** Replacements in the site's styles. @type {[part: RegExp, by: string][]} */
 const CHANGES = [
   [/@font-face\s*\{[^}]*\}/g, ''],
-  // What only a whole page has: its own head, its skip link, its paper.
+  // Only a whole page needs these: rules for html, the skip link, print and no script.
   [/^(?:html|\.skip)\s*\{[^}]*\}/gm, ''],
   [/\.skip:not\(:focus\),/g, ''],
   [/@media (?:print|\(scripting: none\)) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, ''],
@@ -50,7 +50,7 @@ const CHANGES = [
   [/^\s*color-scheme:[^;]*;/gm, ''],
   [/@media \(prefers-color-scheme: dark\) \{\s*:root/g, '@media all {\n:root.dark'],
   [/@media (\([^{]*\)) and \(prefers-color-scheme: dark\) \{\s*:root/g, '@media $1 {\n:root.dark'],
-  // Forced colours win over the dark scheme: as specific, and later.
+  // Forced colours come later and get the same specificity, so that they win over the dark scheme.
   [/@media \(forced-colors: active\) \{\s*:root/g, '@media (forced-colors: active) {\n:root:root'],
   [/:root/g, '.date-line'],
   [/\bbody\s*\{/g, '.date-line {'],
@@ -59,7 +59,7 @@ const CHANGES = [
 /**
  * @param {string} css of `src/app.css`
  * @returns {string}
- * @throws if a part that it changes is no longer there
+ * @throws if nothing matches one of `CHANGES`
  */
 export function embedBase(css) {
   const withoutComments = css.replace(/\/\*[^]*?\*\//g, '');
@@ -74,6 +74,6 @@ export function embedBase(css) {
   );
 }
 
-/** rem is the root font of the page around, which may be anything: here it is 16 px. */
+/** Converts rem to px at 16 px each, as the host page may have any root font size. */
 export const remToPx = (/** @type {string} */ css) =>
   css.replace(/(\d*\.?\d+)rem\b/g, (_, number) => `${Math.round(Number(number) * 1600) / 100}px`);

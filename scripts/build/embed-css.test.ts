@@ -7,7 +7,7 @@ const base = embedBase(app);
 const tokens = (css: string) => new Set([...css.matchAll(/--([\w-]+):/g)].map((match) => match[1]));
 
 describe('the base styles of the embed', () => {
-  it('hold every colour of the site, in light and in dark', () => {
+  it('have every colour of the site, light and dark', () => {
     for (const [head] of app.matchAll(/--[\w-]+:\s*#[0-9a-f]{6};/g)) {
       const [token = '', value = ''] = head.split(/:\s*|;/);
       expect(base).toMatch(new RegExp(`${token}: (?:var\\(--dateline-[a-z]+, )?${value}`));
@@ -15,21 +15,21 @@ describe('the base styles of the embed', () => {
     expect(base).toContain('.date-line.dark {');
   });
 
-  it('name nothing outside the wrapper, ask for no file and follow no root font', () => {
+  it('select nothing outside the wrapper, fetch no file and do not depend on the root font', () => {
     expect(base).not.toMatch(/:root|^\s*(?:html|body)\b|@font-face|url\(/m);
     expect(base).not.toContain('prefers-color-scheme');
     expect(remToPx(base)).not.toMatch(/\drem\b/);
     expect(remToPx('a{margin:1.5rem .25rem 0}')).toBe('a{margin:24px 4px 0}');
   });
 
-  it('let the page set the properties that the guide names, and no other', () => {
+  it('read only custom properties that the guide documents', () => {
     const guide = readFileSync(new URL('../../docs/publishers.md', import.meta.url), 'utf8');
     const own = new Set([...base.matchAll(/var\((--dateline-[\w-]+)/g)].map((match) => match[1]));
     own.delete('--dateline-host-font');
     for (const property of own) expect(guide).toContain(`\`${property}\``);
   });
 
-  it('close every block that they open', () => {
+  it('have balanced braces', () => {
     expect(base.split('{').length).toBe(base.split('}').length);
     expect(tokens(base).size).toBeGreaterThan(20);
   });

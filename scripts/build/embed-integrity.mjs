@@ -1,6 +1,6 @@
 /**
- * Writes `build/embed/integrity.json`: what each script whose name carries a version must be. Those of
- * earlier versions are among them where `static/embed/` keeps them.
+ * Writes `build/embed/integrity.json`: the SHA-384 hash of each versioned script, including earlier
+ * versions that `static/embed/` keeps.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -14,7 +14,7 @@ const ENTRY = 'src/lib/offline-file/main.ts';
 
 /** @typedef {import('#lib/story/types.ts').PublishedStory} Story */
 
-/** Fonts that would be fetched; those that stand in for them are the system's own. */
+/** Drops the web fonts, which would be fetched; the fallbacks are system fonts. */
 const withoutFontFiles = {
   name: 'without-font-files',
   /** @type {'pre'} */
@@ -25,7 +25,7 @@ const withoutFontFiles = {
   },
 };
 
-/** The views as one script and one style sheet. */
+/** Builds the views as one script and one style sheet. */
 async function bundle() {
   const result = await build({
     configFile: false,
@@ -46,7 +46,7 @@ async function bundle() {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('Nothing was built');
+  if (!first || !('output' in first)) throw new Error('The build has no output');
   let script = '';
   let style = '';
   for (const file of first.output)
@@ -58,7 +58,7 @@ async function bundle() {
 /** @param {string} text */
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-/** Within an element whose text the parser ends at its own name. @param {string} text */
+/** Escapes script text so that the HTML parser finds no end tag or comment in it. @param {string} text */
 const inElement = (text) => text.replaceAll(/<(?=\/|!--|script)/gi, '\\x3c');
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -100,7 +100,7 @@ function singleFile(story, views) {
 
 /** @returns {string[]} */
 function published() {
-  if (!existsSync(`${STORIES}/index.json`)) throw new Error('Nothing is built yet: npm run build');
+  if (!existsSync(`${STORIES}/index.json`)) throw new Error('No build yet: run npm run build');
   return readdirSync(STORIES)
     .filter((name) => /^[a-z0-9-]+\.json$/.test(name) && name !== 'index.json')
     .map((name) => name.replace('.json', ''));
@@ -110,7 +110,7 @@ const all = published();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((slug) => !all.includes(slug));
 if (unknown.length > 0)
-  throw new Error(`No story is called ${unknown.join(', ')}; there is ${all.join(', ')}`);
+  throw new Error(`Unknown stories: ${unknown.join(', ')}. Available: ${all.join(', ')}`);
 const views = await bundle();
 for (const slug of asked.length > 0 ? asked : all) {
   const story = /** @type {Story} */ (JSON.parse(readFileSync(`${STORIES}/${slug}.json`, 'utf8')));

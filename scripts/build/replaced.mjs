@@ -1,10 +1,11 @@
 /**
- * A text with one part of it replaced.
+ * `String.replace` that fails if nothing changes, so that a plugin that patches source text notices
+ * when that text has changed.
  * @param {string} text
  * @param {string | RegExp} part
- * @param {string} by as for `String.replace`
+ * @param {string} by
  * @returns {string}
- * @throws if the part is not there: what a plugin mends has changed, and the plugin has to follow
+ * @throws if the part is not found
  */
 export function replaced(text, part, by) {
   const result = text.replace(part, by);

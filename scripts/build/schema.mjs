@@ -1,9 +1,9 @@
-// Writes the JSON schemas of story files and of published stories from the types of the story room.
+// Generates the JSON schemas of story files and published stories from src/lib/story/types.ts.
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
 
-/** Which type describes which file. The last is published beside the stories. */
+/** The type behind each schema file. The last is published beside the stories. */
 const FILES = {
   'static/story.schema.json': 'StoryFile',
   'static/passages.schema.json': 'PassagesFile',
@@ -11,13 +11,13 @@ const FILES = {
 };
 
 /**
- * No number of a story has a fraction, which TypeScript cannot say.
+ * Every number in a story is an integer, which TypeScript cannot express.
  * @param {string} key @param {unknown} value
  */
 const integers = (key, value) => (key === 'type' && value === 'number' ? 'integer' : value);
 
 /**
- * A brand is erased when compiled: what it brands takes its place.
+ * Replaces branded types by the types that they brand, as brands exist only at compile time.
  * @param {import('ts-json-schema-generator').Schema} schema
  */
 function withoutBrands({ definitions = {}, ...schema }) {
@@ -31,7 +31,7 @@ function withoutBrands({ definitions = {}, ...schema }) {
 }
 
 /**
- * The text of every schema file, by path from the repository's root.
+ * Texts of all schema files, by path from the repository root.
  * @returns {Promise<Record<string, string>>}
  */
 export async function schemaTexts() {

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium or Chrome for the tests, or gets one.
- * As a command it prints the path of the browser: `node scripts/check/browser.mjs`.
+ * Finds or installs a Chromium or Chrome for the tests.
+ * As a command it prints the browser's path: `node scripts/check/browser.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -54,8 +54,8 @@ function isExecutable(path) {
 }
 
 /**
- * Whether the program starts at all: some systems put a stub in the browser's place that only says
- * how to install it. Not asked on Windows, where the question opens a window.
+ * Whether the program starts: some systems install a stub that only says how to get the browser.
+ * Not tried on Windows, where `--version` opens a window.
  * @param {string} path
  */
 function starts(path) {
@@ -66,8 +66,8 @@ function starts(path) {
 }
 
 /**
- * Every place where a browser may stand, best first: the program that the variable CHROMIUM names,
- * the search path, the system's usual places, Playwright's own download.
+ * Paths to try, in order: the environment variable CHROMIUM, the search path, the system's usual
+ * places, Playwright's own download.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} platform one of `process.platform`
  * @param {string} downloaded
@@ -82,7 +82,7 @@ export function browserPlaces(env, platform, downloaded) {
 }
 
 /**
- * The path of an installed browser, or undefined. What CHROMIUM names is taken at its word.
+ * The path of an installed browser, or undefined. A path in CHROMIUM is not checked.
  * @returns {string | undefined}
  */
 export function findBrowser() {
@@ -91,7 +91,7 @@ export function findBrowser() {
   return places.find((place) => isExecutable(place) && starts(place));
 }
 
-/** As root the sandbox cannot start; the rest keeps the browser from calling home. */
+/** The sandbox cannot start as root; the other flags stop background requests. */
 export const BROWSER_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -102,7 +102,7 @@ export const BROWSER_FLAGS = [
 ];
 
 /**
- * What both Playwright and Vitest need to start the browser.
+ * Launch options for Playwright and Vitest.
  * @returns {{ args: string[], executablePath?: string }}
  */
 export function launchOptions() {
@@ -124,17 +124,17 @@ const WAYS_TO_INSTALL = [
 ];
 
 /**
- * Finds a browser, else downloads Playwright's, else (as root on Debian) installs Debian's.
+ * Finds a browser, else downloads Playwright's, else (as root, with apt) installs the system's.
  * @returns {string} its path
- * @throws if none can be had
+ * @throws if all of these fail
  */
 export function ensureBrowser() {
   let path = findBrowser();
   for (const way of WAYS_TO_INSTALL) {
     if (path) break;
     for (const [command, args] of way) {
-      console.error(`No browser yet: ${command} ${args.join(' ')}`);
-      // Standard output stays free for the path.
+      console.error(`No browser found, running: ${command} ${args.join(' ')}`);
+      // To stderr, as stdout is for the path.
       spawnSync(command, args, {
         stdio: ['ignore', 2, 2],
         timeout: 600_000,
@@ -144,7 +144,7 @@ export function ensureBrowser() {
     path = findBrowser();
   }
   if (path) return path;
-  throw new Error('No Chromium or Chrome found. Install one, or name it: CHROMIUM=/path/to/chrome');
+  throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM=/path/to/chrome');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(ensureBrowser());

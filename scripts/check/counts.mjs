@@ -1,11 +1,10 @@
 /**
- * How many tests passed and failed, out of what the runners themselves wrote. One that was skipped
- * has not passed: it counts as failed.
+ * Numbers of passed and failed tests, from the runners' own reports. A skipped test counts as failed.
  * @typedef {{ passed: number, failed: number }} Counts
  */
 
 /**
- * A runner that ended badly without naming a failed test, or that ran none, is one failure.
+ * Counts one failure for a runner that ran no tests, or that failed without a failed test.
  * @param {Counts} counts
  * @param {boolean} endedWell
  * @returns {Counts}
@@ -16,7 +15,7 @@ function atLeastOne({ passed, failed }, endedWell) {
 }
 
 /**
- * A runner that was ended may have left half a report: it is as good as none.
+ * Parses a report. A killed runner may leave half of one, which counts as none.
  * @param {string | undefined} json
  */
 function read(json) {
@@ -28,7 +27,8 @@ function read(json) {
 }
 
 /**
- * @param {boolean} endedWell whether the program ended with exit code 0
+ * Counts a step without a report as one check.
+ * @param {boolean} endedWell whether the program exited with 0
  * @returns {Counts}
  */
 export function countCheck(endedWell) {
@@ -36,7 +36,7 @@ export function countCheck(endedWell) {
 }
 
 /**
- * @param {string | undefined} json Vitest's JSON report; undefined where none was written
+ * @param {string | undefined} json Vitest's JSON report; undefined if it wrote none
  * @param {boolean} endedWell
  * @returns {Counts}
  */
@@ -53,7 +53,7 @@ export function countVitest(json, endedWell) {
 }
 
 /**
- * @param {string | undefined} json Playwright's JSON report; undefined where none was written
+ * @param {string | undefined} json Playwright's JSON report; undefined if it wrote none
  * @param {boolean} endedWell
  * @returns {Counts}
  */

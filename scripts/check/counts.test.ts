@@ -18,7 +18,7 @@ const playwright = (
 ) => JSON.stringify({ stats: { expected, unexpected, flaky, skipped }, errors });
 
 describe('counting', () => {
-  it('takes the numbers that the runners report', () => {
+  it('takes the numbers from the reports', () => {
     expect(countVitest(vitest(12, 0), true)).toEqual({ passed: 12, failed: 0 });
     expect(countVitest(vitest(12, 3), false)).toEqual({ passed: 12, failed: 3 });
     expect(countPlaywright(playwright(7, 0), true)).toEqual({ passed: 7, failed: 0 });
@@ -37,12 +37,12 @@ describe('counting', () => {
     expect(countVitest(report, false)).toEqual({ passed: 5, failed: 2 });
   });
 
-  it('counts a test that passed at the second try, and an error outside any test, as failures', () => {
+  it('counts a flaky test and an error outside any test as failures', () => {
     const report = playwright(5, 0, 1, [{ message: 'no server' }]);
     expect(countPlaywright(report, false)).toEqual({ passed: 5, failed: 2 });
   });
 
-  it('counts a test that was skipped as a failure', () => {
+  it('counts a skipped test as a failure', () => {
     expect(countVitest(vitest(5, 0, [], 1), true)).toEqual({ passed: 5, failed: 2 });
     expect(countPlaywright(playwright(5, 0, 0, [], 1), true)).toEqual({ passed: 5, failed: 1 });
   });
@@ -50,7 +50,7 @@ describe('counting', () => {
   it.each([
     ['Vitest', countVitest, vitest],
     ['Playwright', countPlaywright, playwright],
-  ])('never takes the silence of %s for success', (_, count, report) => {
+  ])('counts a missing, broken or empty report of %s as a failure', (_, count, report) => {
     expect(count(undefined, true)).toEqual({ passed: 0, failed: 1 });
     expect(count(report(9, 0).slice(0, -3), true)).toEqual({ passed: 0, failed: 1 });
     expect(count(report(0, 0), true)).toEqual({ passed: 0, failed: 1 });

@@ -1,6 +1,6 @@
 /**
- * Finds circles of imports in `src/`, those of types included: `node scripts/check/cycles.mjs`.
- * ESLint's rules for this look past `import type`, and into no Svelte file.
+ * Finds import cycles in `src/`, including those of types: `node scripts/check/cycles.mjs`.
+ * ESLint's rules for this skip `import type` and Svelte files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -9,17 +9,17 @@ import ts from 'typescript';
 
 /** @type {{ imports: Record<string, string> }} */
 const { imports } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** Prefixes such as `#lib/`, and the folders that they stand for. */
+/** Prefixes such as `#lib/` with their folders. */
 const ALIASES = Object.entries(imports).map(([alias, folder]) => [
   alias.replace('*', ''),
   folder.replace(/^\.\//, '').replace('*', ''),
 ]);
 
 /**
- * The files that a file imports, by their paths from the root of the repository.
- * @param {string} path
+ * The files that a file imports, without packages.
+ * @param {string} path from the repository root
  * @param {string} text TypeScript, or a Svelte file
- * @returns {string[]}
+ * @returns {string[]} paths from the repository root
  */
 export function importsOf(path, text) {
   const script = path.endsWith('.svelte')
@@ -33,10 +33,9 @@ export function importsOf(path, text) {
 }
 
 /**
- * The circles of a graph, one for each set of files that import each other: from a file along its
- * imports back to it.
- * @param {Map<string, string[]>} graph what each file imports
- * @returns {string[][]} each circle begins and ends with the same file
+ * Finds the cycles of an import graph by depth-first search; the graph is acyclic if there are none.
+ * @param {Map<string, string[]>} graph the files that each file imports
+ * @returns {string[][]} cycles, each starting and ending with the same file
  */
 export function circlesOf(graph) {
   /** @type {Map<string, 'open' | 'done'>} */
@@ -60,7 +59,7 @@ export function circlesOf(graph) {
   return circles;
 }
 
-/** What each source file below a folder imports. @param {string} folder */
+/** Import graph of the source files in a folder. @param {string} folder */
 const graphOf = (folder) =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -71,6 +70,6 @@ const graphOf = (folder) =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const circles = circlesOf(graphOf('src'));
-  for (const circle of circles) console.error(`A circle of imports: ${circle.join(' -> ')}`);
+  for (const circle of circles) console.error(`Import cycle: ${circle.join(' -> ')}`);
   process.exitCode = circles.length > 0 ? 1 : 0;
 }

@@ -12,7 +12,7 @@ describe('importsOf', () => {
     expect(importsOf('src/lib/room/a.ts', code)).toEqual(['src/lib/room/b.ts']);
   });
 
-  it('reads the scripts of a Svelte file, and none of its markup', () => {
+  it('reads the scripts of a Svelte file but not its markup', () => {
     const text = `<script module lang="ts">\nimport { x } from './x.ts';\n</script>\n<script lang="ts">\nimport Y from './Y.svelte';\n</script>\n<p>import z from './z.ts'</p>`;
     expect(importsOf('src/lib/room/A.svelte', text)).toEqual([
       'src/lib/room/x.ts',
@@ -20,7 +20,7 @@ describe('importsOf', () => {
     ]);
   });
 
-  it('leaves packages out', () => {
+  it('ignores packages', () => {
     expect(importsOf('src/a.ts', `import { bisect } from 'd3';`)).toEqual([]);
   });
 });
@@ -28,11 +28,11 @@ describe('importsOf', () => {
 describe('circlesOf', () => {
   const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges));
 
-  it('finds none where all arrows point one way', () => {
+  it('finds none in an acyclic graph', () => {
     expect(circlesOf(graph({ a: ['b', 'c'], b: ['c'], c: [] }))).toEqual([]);
   });
 
-  it('names the files of a circle in order', () => {
+  it('lists the files of a cycle in order', () => {
     expect(circlesOf(graph({ a: ['b'], b: ['c'], c: ['b'], d: ['a'] }))).toEqual([['b', 'c', 'b']]);
   });
 

@@ -1,43 +1,43 @@
 /**
- * Steps that need each other, run as soon as they can be.
+ * Runs steps that depend on each other, in parallel.
  * @typedef {object} Step
  * @property {string} name
- * @property {readonly string[]} [needs] names of the steps that must have gone well before it
- * @property {number} [cores] how many it keeps busy; 1 unless it says otherwise
+ * @property {readonly string[]} [needs] names of the steps that must pass before it starts
+ * @property {number} [cores] number that it keeps busy; 1 by default
  */
 
 /**
  * @template R
  * @typedef {object} Ways
- * @property {number} cores how many there are
- * @property {(step: any) => Promise<R>} run never throws: what went wrong stands in what it answers
+ * @property {number} cores number available
+ * @property {(step: any) => Promise<R>} run never rejects: failures are in its result
  * @property {(result: R) => boolean} isGood
- * @property {(step: any, missing: string[]) => R} refuse the result of a step that cannot run, for
- *   want of the steps that are named
+ * @property {(step: any, missing: string[]) => R} refuse gives the result of a step that cannot run
+ *   because the named steps failed
  */
 
-/** A graph that cannot be run says so before anything has. @param {readonly Step[]} steps */
+/** Checks names and order before anything runs. @param {readonly Step[]} steps */
 function check(steps) {
   /** @type {Set<string>} */
   const known = new Set();
   for (const { name, needs = [] } of steps) {
     const unknown = needs.filter((need) => !known.has(need));
     if (unknown.length > 0)
-      throw new Error(`${name} needs ${unknown.join(', ')}, which no step before it is called`);
+      throw new Error(`${name} needs ${unknown.join(', ')}, but no earlier step has that name`);
     if (known.has(name)) throw new Error(`Two steps are called ${name}`);
     known.add(name);
   }
 }
 
 /**
- * Runs every step: first the first that needs nothing more and for which enough cores are free. A step
- * that fails keeps back only those that need it, and each of these has failed too. A step for which
- * there are never enough cores runs alone.
+ * Runs every step as soon as the steps it needs have passed and enough cores are free, in the given
+ * order. A failed step fails those that need it, but no others. A step that wants more cores than
+ * there are runs alone.
  * @template R
  * @param {readonly Step[]} steps each after those that it needs
  * @param {Ways<R>} ways
  * @returns {Promise<R[]>} in the order of the steps
- * @throws if a step needs what does not stand before it
+ * @throws if a step needs one that is not before it, or if two have the same name
  */
 export async function runGraph(steps, { cores, run, isGood, refuse }) {
   check(steps);
@@ -62,7 +62,7 @@ export async function runGraph(steps, { cores, run, isGood, refuse }) {
     running.add(done);
   }
 
-  /** Starts or refuses what can be; steps that are ready keep their order, and none overtakes a large one. */
+  /** Starts or refuses all steps that are ready. None overtakes a step that waits for cores. */
   function startAll() {
     for (const step of [...waiting]) {
       const needs = step.needs ?? [];

@@ -8,14 +8,14 @@ interface Step {
   cores?: number;
 }
 interface Run {
-  /** Starts and ends, in their order. */
+  /** Starts and ends, in order. */
   readonly log: string[];
   readonly results: string[];
-  /** The most cores that were busy at once. */
+  /** Largest number of cores busy at once. */
   readonly mostBusy: number;
 }
 
-/** Runs a graph whose running steps end in the order that `pick` says. */
+/** Runs a graph; `pick` chooses which running step ends next. */
 async function ran(
   steps: Step[],
   bad: readonly string[] = [],
@@ -40,7 +40,7 @@ async function ran(
         ends.push({ step, end });
       }),
     isGood: (result) => result === 'passed',
-    refuse: (_, missing) => `for want of ${missing.join()}`,
+    refuse: (_, missing) => `missing ${missing.join()}`,
   });
   let isOver = false;
   const over = () => (isOver = true);
@@ -48,30 +48,30 @@ async function ran(
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   for (await turn(); !isOver; await turn()) {
     const [next] = ends.splice(pick(ends.length) % ends.length, 1);
-    if (!next) throw new Error(`Nothing runs, and it is not over: ${log.join()}`);
+    if (!next) throw new Error(`No step is running, but not all have ended: ${log.join()}`);
     next.end();
   }
   return { log, results: await results, mostBusy };
 }
 
-describe('a graph of steps', () => {
-  it('runs two that are independent at once, and a third when one has ended', async () => {
+describe('runGraph', () => {
+  it('runs two independent steps at once, and a third when one has ended', async () => {
     const { log, results } = await ran([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
     expect(log.slice(0, 4)).toEqual(['a starts', 'b starts', 'a ends', 'c starts']);
     expect(results).toEqual(['passed', 'passed', 'passed']);
   });
 
-  it('runs a step after those that it needs, and others beside them', async () => {
+  it('runs a step after those that it needs, and others in the meantime', async () => {
     const { log } = await ran([{ name: 'a' }, { name: 'b', needs: ['a'] }, { name: 'c' }]);
     expect(log.slice(0, 4)).toEqual(['a starts', 'c starts', 'a ends', 'b starts']);
   });
 
-  it('lets independent steps go on after one has failed', async () => {
+  it('runs independent steps after one has failed', async () => {
     const { results } = await ran([{ name: 'a' }, { name: 'b' }, { name: 'c' }], ['a']);
     expect(results).toEqual(['failed', 'passed', 'passed']);
   });
 
-  it('never runs what needs a step that failed: it has failed too, and what needs it', async () => {
+  it('fails the steps that need a failed step, directly or not, without running them', async () => {
     const steps = [
       { name: 'a' },
       { name: 'b', needs: ['a'] },
@@ -80,22 +80,16 @@ describe('a graph of steps', () => {
       { name: 'e', needs: ['a', 'd'] },
     ];
     const { log, results } = await ran(steps, ['a']);
-    expect(results).toEqual([
-      'failed',
-      'for want of a',
-      'for want of b',
-      'passed',
-      'for want of a',
-    ]);
+    expect(results).toEqual(['failed', 'missing a', 'missing b', 'passed', 'missing a']);
     expect(log.filter((each) => /^[bce]/.test(each))).toEqual([]);
   });
 
-  it('ends also where the last of it could not run', async () => {
+  it('ends even if the last step could not run', async () => {
     const { results } = await ran([{ name: 'a' }, { name: 'b', needs: ['a'] }], ['a'], 1);
-    expect(results).toEqual(['failed', 'for want of a']);
+    expect(results).toEqual(['failed', 'missing a']);
   });
 
-  it('gives a step the cores that it keeps busy, and lets none overtake it', async () => {
+  it('waits for all cores that a step needs, and lets none overtake it', async () => {
     const steps = [{ name: 'a' }, { name: 'b', cores: 2 }, { name: 'c' }];
     expect((await ran(steps)).log).toEqual([
       ...['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends'],
@@ -103,12 +97,12 @@ describe('a graph of steps', () => {
     expect((await ran(steps, [], 1)).results).toEqual(['passed', 'passed', 'passed']);
   });
 
-  it('is refused where a step needs what does not stand before it, or has the name of another', async () => {
+  it('rejects a step that needs a later one, and two steps with one name', async () => {
     await expect(ran([{ name: 'a', needs: ['b'] }, { name: 'b' }])).rejects.toThrow('a needs b');
     await expect(ran([{ name: 'a' }, { name: 'a' }])).rejects.toThrow('Two steps are called a');
   });
 
-  it('of any shape runs each step once, in turn, on no more cores than there are', async () => {
+  it('runs each step of any graph once, after its needs, on no more cores than there are', async () => {
     const graph = fc.array(
       fc.record({
         needs: fc.array(fc.nat(), { maxLength: 3 }),
@@ -135,7 +129,7 @@ describe('a graph of steps', () => {
           steps.forEach(({ name, needs }, i) => {
             const missing = needs.filter((need) => results[Number(need)] !== 'passed');
             const outcome = bad.includes(name) ? 'failed' : 'passed';
-            expect(results[i]).toBe(missing.length > 0 ? `for want of ${missing.join()}` : outcome);
+            expect(results[i]).toBe(missing.length > 0 ? `missing ${missing.join()}` : outcome);
             const starts = log.filter((each) => each === `${name} starts`).length;
             expect(starts).toBe(missing.length > 0 ? 0 : 1);
             for (const need of starts === 0 ? [] : needs)

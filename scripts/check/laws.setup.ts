@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Laws over random input run over the same input every time, so that a run that fails fails again.
- * LAWS_SEED=1 npm run test:unit tries others.
+ * Property tests use the same random input on every run, so that failures are reproducible.
+ * `LAWS_SEED=1 npm run test:unit` tries another.
  */
 fc.configureGlobal({ seed: Number(process.env.LAWS_SEED ?? 20230928) });

@@ -2,10 +2,10 @@ import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
-// Without types: the files named here need not exist, and no project knows them.
+// Without type information, as the files named here do not exist.
 const eslint = new ESLint({ overrideConfig: [ts.configs.disableTypeChecked] });
 
-/** The rules that the code would break in that file. */
+/** Ids of the rules that the code breaks in a file of that path. */
 async function broken(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
   return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? ['ignored'];
@@ -42,7 +42,7 @@ const SURFACE = [
   ...[...SHARED, PATHS, TIME, LAYOUT, ...STORIES, MESSAGES, QR_CODE, UI, TIMELINE, SITE],
 ];
 
-/** The arrows, told a second time and in other words, so that one may check the other. */
+/** Allowed imports per room, stated independently of the ESLint configuration that this tests. */
 const ALLOWED: Record<string, string[]> = {
   'src/lib/result.ts': [],
   'src/lib/time/x.ts': [...SHARED, TIME],
@@ -74,7 +74,7 @@ const ALLOWED: Record<string, string[]> = {
 
 describe('import directions', () => {
   for (const [file, allowed] of Object.entries(ALLOWED)) {
-    it(`${file} may import ${allowed.join(', ') || 'nothing'}, and nothing else`, async () => {
+    it(`${file} may import only ${allowed.join(', ') || 'packages'}`, async () => {
       const code = ALL.map((to, i) => `import x${i} from '${to}';\nx${i}();\n`).join('');
       const [result] = await eslint.lintText(code, { filePath: file });
       const refused = new Set(result?.messages.map(({ line }) => ALL[(line - 1) / 2]));
@@ -82,13 +82,13 @@ describe('import directions', () => {
     });
   }
 
-  it('a dense timeline is loaded on demand, by routes alone', async () => {
+  it('only routes may load a dense timeline on demand', async () => {
     const code = `export const dense = () => import('${DENSE}');`;
     expect(await broken('src/routes/[lang]/+page.ts', code)).toEqual([]);
     expect(await broken('src/lib/layout/x.ts', code)).toEqual(['no-restricted-syntax']);
   });
 
-  it('a test of a surface may take the stories of the site, a test of a pure room may not', async () => {
+  it('a test of a surface may import the site’s stories, a test of a pure room may not', async () => {
     const code = `import { stories } from '${SERVER}';\nstories();`;
     expect(await broken('src/lib/reader/x.test.ts', code)).toEqual([]);
     expect(await broken('src/lib/story/x.test.ts', code)).toEqual(['no-restricted-imports']);
@@ -103,13 +103,13 @@ describe('import directions', () => {
     ],
     ['an import at run time', `void import('${READER}');`, 'no-restricted-syntax'],
     ['an import inside a type', `export type Y = import('${READER}').X;`, 'no-restricted-syntax'],
-  ])('%s is an import like any other', async (_, code, rule) => {
+  ])('%s counts as an import', async (_, code, rule) => {
     expect(await broken('src/lib/time/x.ts', code)).toEqual([rule]);
     expect(await broken('src/routes/x.ts', code)).toEqual([]);
   });
 
   it.each(['time', 'anchoring/text', 'anchoring/dom', 'layout', 'story', 'messages'])(
-    '%s has no Svelte',
+    '%s does not import Svelte',
     async (room) => {
       for (const from of ['svelte', 'svelte/motion', '$app/state', '$env/dynamic/public']) {
         const code = `import { x } from '${from}';\nx();`;
@@ -120,7 +120,7 @@ describe('import directions', () => {
   );
 
   it.each(['../time/ticks.ts', './../x.ts', '..', '$lib/time/ticks.ts', './x', '#lib/time/ticks'])(
-    'nobody imports %s',
+    'no file imports %s',
     async (from) => {
       for (const file of ['src/routes/x.ts', 'src/lib/reader/X.svelte.ts', 'scripts/x.mjs'])
         expect(await broken(file, `import { x } from '${from}';\nx();`), file).toContain(
@@ -129,7 +129,7 @@ describe('import directions', () => {
     },
   );
 
-  it('a room imports from itself with ./', async () => {
+  it('a room imports its own files by ./', async () => {
     expect(await broken('src/lib/time/x.ts', `import { x } from './ticks.ts';\nx();`)).toEqual([]);
     expect(await broken('src/routes/+page.ts', `import { x } from './$types';\nx();`)).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('import directions', () => {
   );
 });
 
-describe('what the content security policy and untrusted stories forbid', () => {
+describe('the content security policy and untrusted stories', () => {
   const MARKUP: [string, string][] = [
     ['{@html x}', 'svelte/no-at-html-tags'],
     ['<p style="color: red">x</p>', 'no-restricted-syntax'],
@@ -162,13 +162,13 @@ describe('what the content security policy and untrusted stories forbid', () => 
     ['<p innerHTML={x}></p>', 'no-restricted-syntax'],
     ['<div contenteditable bind:innerHTML={x}></div>', 'no-restricted-syntax'],
   ];
-  it.each(MARKUP)('no view contains %s', async (markup, rule) => {
+  it.each(MARKUP)('forbid %s in a view', async (markup, rule) => {
     const script = `<script lang="ts">\n  let { x }: { x: string } = $props();\n</script>\n\n`;
     expect(await broken('src/lib/reader/X.svelte', `${script}{x}\n`)).toEqual([]);
     expect(await broken('src/lib/reader/X.svelte', `${script}{x}\n${markup}\n`)).toEqual([rule]);
   });
 
-  it('no view takes a style by its short form', async () => {
+  it('forbid the style shorthand in a view', async () => {
     const code = `<script lang="ts">\n  let { style }: { style: string } = $props();\n</script>\n\n<p {style}>x</p>\n`;
     expect(await broken('src/lib/reader/X.svelte', code)).toEqual(['no-restricted-syntax']);
   });
@@ -188,7 +188,7 @@ describe('what the content security policy and untrusted stories forbid', () => 
     [`x.setAttribute('style', y);`, 'no-restricted-syntax'],
     [`document.createElement('style');`, 'no-restricted-syntax'],
   ];
-  it.each(CODE)('no code says %s', async (code, rule) => {
+  it.each(CODE)('forbid %s', async (code, rule) => {
     for (const file of [
       'src/lib/anchoring/dom/x.ts',
       'src/embed/element/x.ts',
@@ -198,18 +198,18 @@ describe('what the content security policy and untrusted stories forbid', () => 
   });
 });
 
-describe('what else is forbidden', () => {
+describe('other rules', () => {
   it.each([
     'new Intl.DateTimeFormat();',
     `const { DateTimeFormat } = Intl;\nnew DateTimeFormat();`,
     'x.toLocaleDateString();',
-  ])('the platform words no date: %s', async (code) => {
+  ])('forbid dates worded by the platform: %s', async (code) => {
     for (const file of ['src/lib/time/x.ts', 'src/lib/time/x.test.ts', 'src/lib/reader/x.ts'])
       expect(await broken(file, code), file).toEqual(['no-restricted-properties']);
   });
 
   it.each(['it.skip', 'it.only', 'describe.todo', 'test.fixme', 'test.describe.skip', 'it.fails'])(
-    'no test says %s',
+    'forbid %s in tests',
     async (call) => {
       for (const file of ['src/lib/time/x.test.ts', 'e2e/x.spec.ts'])
         expect(await broken(file, `${call}('x', () => {});`), file).toEqual([
@@ -218,7 +218,7 @@ describe('what else is forbidden', () => {
     },
   );
 
-  it('a promise is waited for', async () => {
+  it('forbid floating promises', async () => {
     const typed = new ESLint();
     const code = 'export const f = async () => 1;\nf();\n';
     const [result] = await typed.lintText(code, { filePath: 'src/lib/result.ts' });

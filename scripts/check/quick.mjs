@@ -1,6 +1,6 @@
 /**
- * What can be checked in less than a minute of what was changed since the last commit:
- * `npm run test:quick`. Before a change is sent, `npm test` checks everything.
+ * Checks the changes since the last commit in less than a minute: `npm run test:quick`. Run `npm test`,
+ * which checks everything, before submitting them.
  */
 import { execFileSync } from 'node:child_process';
 import { runSteps } from './steps.mjs';
@@ -13,7 +13,7 @@ const changed = [
   ...git('diff', '--name-only', '--diff-filter=d', '-z', 'HEAD'),
   ...git('ls-files', '--others', '--exclude-standard', '-z'),
 ].filter((path) => /\.(?:ts|mjs|js|svelte)$/.test(path));
-/** As the shell reads it: routes have brackets in their names. */
+/** Quoted for the shell, as routes have brackets in their names. */
 const quoted = changed.map((path) => `'${path}'`).join(' ');
 
 await runSteps([

@@ -1,5 +1,5 @@
 /**
- * What the build may weigh, and that no page of it asks another host for anything.
+ * Checks the size of the build, and that it fetches nothing from other hosts.
  * As a command it checks `build/`: `node scripts/check/sizes.mjs`.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -7,12 +7,12 @@ import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes in a kB, as network tools count. */
+/** Bytes per kB, as network tools count. */
 const KB = 1000;
 const PAGE_SCRIPT_KB = 90;
 const FONT_FILES = 2;
 
-/** Files that only some builds have, and what each may weigh. */
+/** Budgets of files that not every build has. */
 const PARTS = [
   { name: 'embed element', file: /^embed\/date-line[^/]*\.js$/, kB: 66, zipped: true },
   { name: 'embed host script', file: /^embed\/host[^/]*\.js$/, kB: 4, zipped: true },
@@ -52,8 +52,8 @@ const inKB = (bytes) => (bytes / KB).toFixed(1);
 const groups = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
 /**
- * The path within the build of what `from` refers to; undefined where it is not in the build.
- * Absolute addresses are tried without their leading folders, as the build may live in any folder.
+ * Resolves a reference to a path within the build; undefined if it is not in the build. Leading
+ * folders of absolute references are ignored, as the build may be served from any folder.
  * @param {Build} build
  * @param {string} from
  * @param {string} reference
@@ -69,8 +69,7 @@ function resolve(build, from, reference) {
 }
 
 /**
- * Every script that a page loads before anyone has touched it: those it names, and what they
- * import statically.
+ * All scripts that a page loads without interaction: those that it names and their static imports.
  * @param {Build} build
  * @param {string} page
  * @returns {string[]}
@@ -111,11 +110,11 @@ const SUBRESOURCES = {
   css: [/url\(\s*["']?([^"')]+)/gi, /@import\s+["']([^"']+)/gi],
   js: [/(?:\bfrom|\bimport|\bimport\(|\bfetch\(|\bimportScripts\()\s*["'`]([^"'`]+)/g],
 };
-/** Relations that only name another page. Every other `<link>` is fetched. */
+/** `<link>` relations that are not fetched. */
 const NAMING = /\brel\s*=\s*["']?(?:canonical|alternate|license|author|help|prev|next|me)\b/i;
 
 /**
- * Addresses on another host that the file would make a browser fetch.
+ * Addresses on other hosts that a browser would fetch because of this file.
  * @param {string} path
  * @param {string} text
  * @returns {string[]}
@@ -161,13 +160,13 @@ export function checkBuild(build) {
   const unknown = paths.filter(
     (path) => /^embed\/.*\.js$/.test(path) && !PARTS.some((part) => part.file.test(path)),
   );
-  const heaviest = pages[0];
+  const largest = pages[0];
   return [
     {
-      line: heaviest
-        ? `page script: ${inKB(heaviest.bytes)} of ${PAGE_SCRIPT_KB} kB gzip, ${heaviest.path} the heaviest of ${pages.length}`
+      line: largest
+        ? `page script: ${inKB(largest.bytes)} of ${PAGE_SCRIPT_KB} kB gzip, ${largest.path} the largest of ${pages.length}`
         : 'page script: no page in the build',
-      ok: heaviest !== undefined && heaviest.bytes <= PAGE_SCRIPT_KB * KB,
+      ok: largest !== undefined && largest.bytes <= PAGE_SCRIPT_KB * KB,
     },
     {
       line: `font files: ${fonts.length} of ${FONT_FILES}${fonts.map((font) => `\n    ${font}`).join('')}`,
@@ -178,7 +177,7 @@ export function checkBuild(build) {
       ok: foreign.length === 0,
     },
     ...PARTS.flatMap((part) => checkPart(build, part)),
-    ...unknown.map((path) => ({ line: `${path}: no budget names it`, ok: false })),
+    ...unknown.map((path) => ({ line: `${path}: no budget`, ok: false })),
   ];
 }
 
@@ -201,7 +200,7 @@ function checkPart(build, part) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!existsSync('build')) throw new Error('Nothing is built yet: npm run build');
+  if (!existsSync('build')) throw new Error('No build yet: run npm run build');
   const findings = checkBuild(readBuild('build'));
   for (const { line, ok } of findings) console.log(`${ok ? 'ok  ' : 'OVER'} ${line}`);
   process.exitCode = findings.every((finding) => finding.ok) ? 0 : 1;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkBuild, foreignSubresources, pageScripts } from './sizes.mjs';
 
-/** Random text, so that compression saves only the quarter that base64 adds. */
+/** Random text, from which compression saves only what base64 adds. */
 const text = (kB: number) => randomBytes(kB * 1000).toString('base64');
 const build = (files: Record<string, string>) =>
   new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]));
@@ -13,7 +13,7 @@ const over = (files: Record<string, string>) =>
 
 const PAGE = { 'nl/index.html': '<p>x</p>' };
 
-describe('the scripts of a page', () => {
+describe('pageScripts', () => {
   const files = {
     'nl/x/index.html':
       '<link rel="modulepreload" href="../../a.js"><link href="/base/b.js" rel="modulepreload">' +
@@ -28,32 +28,32 @@ describe('the scripts of a page', () => {
     'unused.js': '',
   };
 
-  it('are those it names and all that these import, but not what is loaded later', () => {
+  it('finds the scripts that a page names and their static imports, but no dynamic ones', () => {
     expect(pageScripts(build(files), 'nl/x/index.html')).toEqual(
       ['a.js', 'b.js', 'c.js', 'chunks/e.js', 'chunks/f.js', 'd.js'].sort(),
     );
   });
 
-  it('must all be in the build', () => {
+  it('throws if one is not in the build', () => {
     const broken = build({ 'index.html': '<script src="gone.js"></script>' });
     expect(() => pageScripts(broken, 'index.html')).toThrow('gone.js, which is not in the build');
   });
 });
 
-describe('a build is refused', () => {
-  it('when it holds no page', () => {
+describe('checkBuild fails', () => {
+  it('when the build has no page', () => {
     expect(over({ 'x.js': '' })).toEqual(['page script: no page in the build']);
   });
 
-  it('when what a page loads, imports included, passes 90 kB gzip', () => {
+  it('when the scripts of a page, imports included, exceed 90 kB gzip', () => {
     const page = { 'index.html': '<script type="module" src="a.js"></script>' };
     expect(over({ ...page, 'a.js': 'import"./b.js"', 'b.js': text(85) })).toEqual([]);
     expect(over({ ...page, 'a.js': `import"./b.js";${text(10)}`, 'b.js': text(85) })).toEqual([
-      expect.stringContaining('of 90 kB gzip, index.html the heaviest of 1'),
+      expect.stringContaining('of 90 kB gzip, index.html the largest of 1'),
     ]);
   });
 
-  it('when it has a third font file', () => {
+  it('when there is a third font file', () => {
     const fonts = { 'a.woff2': '', 'b.woff2': '' };
     expect(over({ ...PAGE, ...fonts })).toEqual([]);
     expect(over({ ...PAGE, ...fonts, 'c.ttf': '' })).toHaveLength(1);
@@ -67,30 +67,30 @@ describe('a build is refused', () => {
   it.each([
     ['embed/date-line.1.js', 60, 'embed element'],
     ['embed/host.1.js', 4, 'embed host script'],
-  ])('when %s passes %i kB gzip', (path, kB, name) => {
+  ])('when %s exceeds %i kB gzip', (path, kB, name) => {
     expect(over({ ...PAGE, [path]: text(kB * 0.95) })).toEqual([]);
     expect(over({ ...PAGE, [path]: text(kB * 1.05) })).toEqual([expect.stringContaining(name)]);
   });
 
-  it('when a story in one file passes 400 kB', () => {
+  it('when a single-file story exceeds 400 kB', () => {
     expect(over({ ...PAGE, 'a.offline.html': 'x'.repeat(400_000) })).toEqual([]);
     expect(over({ ...PAGE, 'a.offline.html': 'x'.repeat(400_001) })).toHaveLength(1);
   });
 
-  it('when it has an embed script that no budget names', () => {
-    expect(over({ ...PAGE, 'embed/other.js': '' })).toEqual(['embed/other.js: no budget names it']);
+  it('when an embed script has no budget', () => {
+    expect(over({ ...PAGE, 'embed/other.js': '' })).toEqual(['embed/other.js: no budget']);
   });
 });
 
-describe('what a build lacks', () => {
-  it('is said', () => {
+describe('checkBuild', () => {
+  it('reports which optional parts the build lacks', () => {
     const lines = checkBuild(build(PAGE)).map((finding) => finding.line);
     for (const part of ['embed element', 'embed host script', 'single-file story'])
       expect(lines).toContain(`${part}: not part of this build`);
   });
 });
 
-describe('fetched from another host', () => {
+describe('foreignSubresources', () => {
   it.each([
     ['x.html', '<img alt="" src="https://x.test/a.png">'],
     ['x.html', '<link rel="stylesheet" href="https://x.test/a.css">'],
@@ -102,7 +102,7 @@ describe('fetched from another host', () => {
     ['x.js', 'import"https://x.test/a.js"'],
     ['x.js', 'fetch("https://x.test/a.json")'],
     ['x.js', 'import(`https://x.test/a.js`)'],
-  ])('%s: %s', (path, content) => {
+  ])('finds %s: %s', (path, content) => {
     expect(foreignSubresources(path, content)).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('fetched from another host', () => {
     ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'],
     ['x.js', 'const namespace="http://www.w3.org/2000/svg"'],
     ['x.json', '{"url":"https://x.test/"}'],
-  ])('but not %s: %s', (path, content) => {
+  ])('ignores %s: %s', (path, content) => {
     expect(foreignSubresources(path, content)).toEqual([]);
   });
 });

@@ -1,24 +1,24 @@
-/** Runs steps that are scripts of package.json, and says how each ended. */
+/** Runs scripts of package.json as steps and reports their results. */
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { countCheck, countVitest, sum } from './counts.mjs';
 import { runGraph } from './graph.mjs';
 
 export const REPORTS = 'reports';
-/** The longest takes a fifth of this on two slow cores; one that hangs is ended, and counts as failed. */
+/** Five times the longest step on two slow cores. A step that takes longer is killed and fails. */
 const STEP_LIMIT_MS = 25 * 60_000;
-/** Each step keeps one core busy, but for the end to end tests, which have two workers. */
+/** Each step keeps one core busy, except the end-to-end tests, which have two workers. */
 const CORES = 2;
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
  * @typedef {object} Step
  * @property {string} name
- * @property {string} script of package.json, with its arguments
+ * @property {string} script name in package.json, with arguments
  * @property {string[]} [needs] names of steps before it
  * @property {number} [cores]
  * @property {Record<string, string>} [env]
- * @property {string} [report] the runner's own report; a step without one is a single check
+ * @property {string} [report] path of the runner's report; a step without one counts as one check
  * @property {(json: string | undefined, endedWell: boolean) => Counts} [count]
  * @typedef {{ name: string, counts: Counts, seconds: number }} Result
  */
@@ -27,6 +27,7 @@ const CORES = 2;
 const reportFile = (name) => `${REPORTS}/${name.replaceAll(/\W+/g, '-')}`;
 
 /**
+ * A step that runs Vitest.
  * @param {string} name
  * @param {string} script
  * @param {Record<string, string>} [env]
@@ -53,7 +54,7 @@ const running = new Set();
 /** @param {import('node:child_process').ChildProcess} child */
 function kill(child) {
   if (child.pid === undefined) return;
-  // The whole group: a runner's browser and server go with it.
+  // The process group, so that the runner's browser and server end too.
   if (process.platform === 'win32') child.kill();
   else process.kill(-child.pid, 'SIGKILL');
 }
@@ -65,7 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 /**
- * Runs the program of a step; all that it says stands in its log as soon as it has been said.
+ * Runs the program of a step and appends its output to a log as it comes.
  * @param {Step} step
  * @returns {Promise<{ endedWell: boolean, output: string }>}
  */
@@ -81,17 +82,17 @@ function run(step) {
     });
     running.add(child);
     let output = '';
-    const take = (/** @type {string | Buffer} */ said) => {
-      output += said;
-      appendFileSync(log, said);
+    const append = (/** @type {string | Buffer} */ chunk) => {
+      output += chunk;
+      appendFileSync(log, chunk);
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
     const limit = setTimeout(() => {
-      take(`\nEnded after ${STEP_LIMIT_MS / 60_000} minutes.\n`);
+      append(`\nKilled after ${STEP_LIMIT_MS / 60_000} minutes.\n`);
       kill(child);
     }, STEP_LIMIT_MS);
-    child.on('error', (error) => take(error.message));
+    child.on('error', (error) => append(error.message));
     child.on('close', (code) => {
       clearTimeout(limit);
       running.delete(child);
@@ -101,18 +102,18 @@ function run(step) {
 }
 
 /** @param {Result} result */
-function tell({ name, counts, seconds }) {
+function print({ name, counts, seconds }) {
   const verdict = counts.failed > 0 ? 'FAILED' : 'ok';
-  const told = `${counts.passed} passed, ${counts.failed} failed`;
-  console.log(`${verdict}  ${name}: ${told} (${seconds.toFixed(1)} s)`);
+  const numbers = `${counts.passed} passed, ${counts.failed} failed`;
+  console.log(`${verdict}  ${name}: ${numbers} (${seconds.toFixed(1)} s)`);
 }
 
 /**
- * Runs one step, and prints what it said where it failed.
+ * Runs one step and prints its result, with its output if it failed.
  * @param {Step} step
  * @returns {Promise<Result>}
  */
-async function take(step) {
+async function runAndPrint(step) {
   const startedMs = performance.now();
   const { endedWell, output } = await run(step);
   const counts = step.count
@@ -120,7 +121,7 @@ async function take(step) {
     : countCheck(endedWell);
   if (counts.failed > 0) console.log(`\n${output.trimEnd()}\n`);
   const result = { name: step.name, counts, seconds: (performance.now() - startedMs) / 1000 };
-  tell(result);
+  print(result);
   return result;
 }
 
@@ -132,13 +133,13 @@ async function take(step) {
 function refuse({ name }, missing) {
   console.log(`\n${name} did not run: it needs ${missing.join(', ')}\n`);
   const result = { name, counts: countCheck(false), seconds: 0 };
-  tell(result);
+  print(result);
   return result;
 }
 
 /**
- * Runs all of them, then says how long each took, and last how many tests passed and failed. The
- * process ends with 0 where nothing failed.
+ * Runs all steps, then prints how long each took and, on the last line, how many tests passed and
+ * failed. The process exits with 0 if nothing failed.
  * @param {Step[]} steps each after those that it needs
  */
 export async function runSteps(steps) {
@@ -146,15 +147,15 @@ export async function runSteps(steps) {
   const startedMs = performance.now();
   const results = await runGraph(steps, {
     cores: CORES,
-    run: take,
+    run: runAndPrint,
     isGood: (/** @type {Result} */ { counts }) => counts.failed === 0,
     refuse,
   });
   const line = (/** @type {number} */ seconds, /** @type {string} */ what) =>
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${what}`);
-  console.log('\nHow long it took:');
+  console.log('\nDurations:');
   for (const { name, seconds } of results) line(seconds, name);
-  line((performance.now() - startedMs) / 1000, `all together, on ${CORES} cores`);
+  line((performance.now() - startedMs) / 1000, `in total, on ${CORES} cores`);
   const total = sum(results.map(({ counts }) => counts));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

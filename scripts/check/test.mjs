@@ -1,12 +1,12 @@
-/** Everything that can be checked, in one command: `npm test`. */
+/** Runs all checks and tests: `npm test`. */
 import { rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { countPlaywright } from './counts.mjs';
 import { REPORTS, runSteps, vitest } from './steps.mjs';
 
 /**
- * First on one core what the end to end tests wait for, with the long checks on the other. The two
- * time zones lie either side of UTC, the first a day ahead of the second for most hours.
+ * Ordered so that one core builds what the end-to-end tests need while the other runs long checks. The
+ * time zones are on either side of UTC and on different days for most hours.
  * @type {import('./steps.mjs').Step[]}
  */
 const STEPS = [
@@ -35,7 +35,7 @@ try {
   process.env.CHROMIUM = ensureBrowser();
   console.log(`Browser: ${process.env.CHROMIUM}`);
 } catch (error) {
-  // The steps that need it fail by themselves; the others still tell something.
+  // Steps that need the browser fail by themselves; the others can still run.
   console.log(String(error));
 }
 await runSteps(STEPS);

@@ -3,8 +3,8 @@ import { build } from 'vite';
 const SCRIPT = /\/embed\/(date-line|host)(?:-[\d.]+)?\.js$/;
 
 /**
- * The embed's scripts in the development server, which otherwise come with `npm run build`: built
- * anew whenever one is asked for.
+ * Serves the embed scripts from the development server, rebuilt on every request. Otherwise only
+ * `npm run build` makes them.
  * @type {import('vite').Plugin}
  */
 export const embedInDevelopment = {
@@ -32,6 +32,6 @@ async function bundle(mode) {
   });
   const [first] = Array.isArray(result) ? result : [result];
   const script = first && 'output' in first ? first.output[0] : undefined;
-  if (!script) throw new Error(`Nothing was built of ${mode}`);
+  if (!script) throw new Error(`The build of ${mode} has no output`);
   return script.code;
 }

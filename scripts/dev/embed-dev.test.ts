@@ -2,7 +2,7 @@ import { createServer } from 'vite';
 import { expect, it } from 'vitest';
 import { embedInDevelopment } from './embed-dev.mjs';
 
-it('the development server has the scripts of the embed, with a version and without', async () => {
+it('serves the embed scripts in development, with and without a version', async () => {
   const server = await createServer({
     configFile: false,
     appType: 'custom',

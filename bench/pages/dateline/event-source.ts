@@ -16,7 +16,7 @@ import {
 import { placeInWorker } from '#lib/timeline/dense/place-in-worker.ts';
 import type { BenchEvent } from '#bench/pages/page.ts';
 
-/** What a mark carries along: the picture colours it by its kind. */
+/** The record of a mark; the timeline needs its type for the colour. */
 export interface BenchRecord extends BenchEvent {
   readonly type: 'meeting';
   readonly when: string;
@@ -26,9 +26,9 @@ export type Index = TimelineIndex<BenchRecord> | DenseIndex<BenchRecord>;
 
 const WIDTH_PX = 1200;
 const MINUTE_MS = 60_000;
-/** More than these are placed by a worker. */
+/** Above this number of events, a worker places the labels. */
 const WORKER_FROM = 5000;
-/** The page may answer the reader after at most so long. */
+/** Longest time to block the main thread. */
 const SLICE_MS = 12;
 
 const options = (untilMs: number): DenseOptions => ({
@@ -39,7 +39,7 @@ const options = (untilMs: number): DenseOptions => ({
   closestMs: MINUTE_MS,
 });
 
-/** Days are drawn a day long; what has an end, to its end. */
+/** End in epoch ms: one day after the start, or the event's own end if that is later. */
 const endOf = ({ end }: BenchEvent, start: number): number =>
   end ? Math.max(start + DAY_MS, Date.parse(end)) : start + DAY_MS;
 
@@ -66,7 +66,7 @@ function itemOf(event: BenchEvent, start: number, end: number): TimelineItem<Ben
   };
 }
 
-/** Calls `each` for all below `count`, and lets the page go on after every slice. */
+/** Calls `each` for all integers below `count`, yielding to the page after every slice. */
 async function inSlices(count: number, each: (i: number) => void): Promise<void> {
   let began = performance.now();
   for (let i = 0; i < count; i++) {
@@ -77,7 +77,7 @@ async function inSlices(count: number, each: (i: number) => void): Promise<void>
   }
 }
 
-/** A story's events, laid out at once. */
+/** Lays out the events of a story synchronously. */
 export function storyIndex(events: readonly BenchEvent[]): Index {
   const items = events.map((event) => {
     const start = Date.parse(event.start);
@@ -86,7 +86,7 @@ export function storyIndex(events: readonly BenchEvent[]): Index {
   return indexTimeline(items, options(Math.max(...items.map(({ extent }) => extent.end))));
 }
 
-/** Shows events: a story at once, many first as a density, then with their labels. */
+/** Lays out events and shows them: few at once, many first as a density and then with their labels. */
 export async function eventSource(
   events: readonly BenchEvent[],
   show: (index: Index) => void,

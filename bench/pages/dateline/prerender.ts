@@ -3,6 +3,6 @@ import type { BenchEvent } from '#bench/pages/page.ts';
 import BenchTimeline from './BenchTimeline.svelte';
 import { storyIndex } from './event-source.ts';
 
-/** The picture of some events as HTML. */
+/** The timeline of some events as HTML. */
 export const prerender = (events: readonly BenchEvent[]): string =>
   render(BenchTimeline, { props: { first: storyIndex(events) } }).body;

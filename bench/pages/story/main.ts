@@ -5,7 +5,7 @@ import { denseParts, openDense } from '#lib/timeline/dense/dense-timeline.ts';
 import StoryPage from '#lib/reader/StoryPage.svelte';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
-/** The whole view of a made-up story; resolves to the ms until it was there, and until its labels were. */
+/** Mounts the view of a made-up story; resolves to the ms until its first paint and until its labels. */
 async function mountStory(size: number): Promise<{ firstMs: number; placedMs: number }> {
   const story = denseStory(size);
   await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,7 +1,6 @@
 import type { Basis, Bilingual } from '#lib/story/types.ts';
 
-const SHEETS = ['handout', 'worksheet', 'cards', 'key'] as const;
-export type Sheet = (typeof SHEETS)[number];
+export type Sheet = 'handout' | 'worksheet' | 'cards' | 'key';
 
 /** Texts of the printed sheets in one language. */
 export interface HandoutMessages {

@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 
-/** What the view of a story asks of SvelteKit, where there is none. */
+/** Stand-ins for the SvelteKit functions that the story page imports. */
 export const afterNavigate = (then: () => void): void => onMount(then);
 export const pushState = (): void => undefined;
 export const replaceState = (): void => undefined;

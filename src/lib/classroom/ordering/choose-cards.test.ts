@@ -26,11 +26,11 @@ const cardSets: fc.Arbitrary<CardSet> = fc.record({
 const ids = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 
 describe('cards', () => {
-  test('there are enough for exercises of several sizes', () => {
+  test('are enough for exercises of several sizes', () => {
     expect(most).toBeGreaterThanOrEqual(MIN_CARDS + 4);
   });
 
-  test('are as many as asked, each once, and the same for the same address', () => {
+  test('are as many as asked for, without duplicates, and the same for the same address', () => {
     fc.assert(
       fc.property(cardSets, (cardSet) => {
         const cards = chooseCards(events, cardSet);
@@ -41,7 +41,7 @@ describe('cards', () => {
     );
   });
 
-  test('never overlap in time, so that one order is right; and it is never drawn', () => {
+  test('never overlap in time, so that one order is right, and never come in that order', () => {
     fc.assert(
       fc.property(cardSets, (cardSet) => {
         const cards = chooseCards(events, cardSet);
@@ -56,7 +56,7 @@ describe('cards', () => {
     );
   });
 
-  test('are dated by the article, with a beginning and an end: else its passage proves nothing', () => {
+  test('have a start and an end that the article gives, so that the passage settles their order', () => {
     fc.assert(
       fc.property(cardSets, (cardSet) => {
         for (const { when, interval } of chooseCards(events, cardSet)) {
@@ -67,7 +67,7 @@ describe('cards', () => {
     );
   });
 
-  test('stand closer in time at a higher level', () => {
+  test('are closer in time at a higher level', () => {
     const span = (level: CardSet['level']) => {
       const right = inOrder(chooseCards(events, { count: MIN_CARDS, level, seed: 1 }));
       return epochMs(right.at(-1)?.interval.end ?? '') - epochMs(right[0]?.interval.start ?? '');
@@ -77,7 +77,7 @@ describe('cards', () => {
 });
 
 describe('the main events', () => {
-  test('are the most important of those that do not overlap, in order of time', () => {
+  test('are the most important of those that do not overlap, in chronological order', () => {
     const all = mainEvents(events, Infinity);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: all.length }), (count) => {
@@ -92,7 +92,7 @@ describe('the main events', () => {
     );
   });
 
-  test('are printed in another order than the right one, in stories of two events as well', () => {
+  test('are never printed in the right order, even if there are only two', () => {
     for (const count of [2, 3, 4, events.length]) {
       const printed = printedCards(mainEvents(events, count));
       expect(printed).toHaveLength(Math.min(count, most));
@@ -102,7 +102,7 @@ describe('the main events', () => {
   });
 });
 
-test('a card that is moved and moved back leaves all as it was', () => {
+test('moving a card and moving it back changes nothing', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(), { minLength: 1 }), fc.nat(), fc.nat(), (cards, i, j) => {
       const [from, to] = [i % cards.length, j % cards.length];
@@ -112,7 +112,7 @@ test('a card that is moved and moved back leaves all as it was', () => {
 });
 
 describe('the address', () => {
-  test('gives back the cardSet that was written to it', () => {
+  test('round-trips', () => {
     fc.assert(
       fc.property(cardSets, (cardSet) => {
         expect(readCardSet(writeCardSet(cardSet), most)).toEqual(cardSet);
@@ -121,7 +121,7 @@ describe('the address', () => {
   });
 
   for (const search of ['', '?n=99&level=7&seed=-1', '?n=x&level=&seed=1.5', '?n=6.5&seed=99999'])
-    test(`${search || 'without anything'} cardSets the usual six`, () => {
+    test(`${search || 'without a query'} gives the default set`, () => {
       const cardSet = readCardSet(search, most);
       expect(cardSet).toEqual({ count: 6, level: 1, seed: 1 });
     });

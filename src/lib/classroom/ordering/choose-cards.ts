@@ -7,7 +7,7 @@ export type Level = (typeof LEVELS)[number];
 export const MIN_CARDS = 5;
 const MAX_CARDS = 12;
 
-/** What makes a set of cards: the same for everyone who has the address. */
+/** Parameters of a set of cards, which the address holds: the same parameters give the same cards. */
 export interface CardSet {
   readonly count: number;
   /** 1: years apart. 2: weeks apart. 3: days apart. */
@@ -27,7 +27,7 @@ interface Dated {
   readonly end: number;
 }
 
-/** What has a beginning and an end, and is not undated in the article: the rest cannot be put in order by reading it. */
+/** Events that can be ordered by reading the article: those with a start and an end that it dates. */
 function dated(events: readonly PublishedEvent[]): Dated[] {
   return events.flatMap((event): Dated[] => {
     const { start, end, kind } = event.interval;
@@ -58,7 +58,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return copy;
 }
 
-/** In another order than they come in. */
+/** Shuffles items into an order other than the given one. */
 function mixed<T>(items: readonly T[], random: () => number): T[] {
   const copy = shuffled(items, random);
   return copy.every((item, i) => item === items[i]) ? copy.reverse() : copy;
@@ -66,7 +66,7 @@ function mixed<T>(items: readonly T[], random: () => number): T[] {
 
 const byTime = (a: Dated, b: Dated): number => a.start - b.start;
 
-/** Takes each in turn that leaves `gapMs` to all that are taken: none overlap, so one order is right. */
+/** Greedily takes items that are at least `gapMs` apart. None overlap, so there is one right order. */
 function apart(items: readonly Dated[], gapMs: number): Dated[] {
   const taken: Dated[] = [];
   for (const item of items)
@@ -75,14 +75,14 @@ function apart(items: readonly Dated[], gapMs: number): Dated[] {
   return taken;
 }
 
-/** The most that can be taken without overlap: always the one that ends first. */
+/** The largest set of items that do not overlap, by interval scheduling: earliest end first. */
 const longest = (items: readonly Dated[]): Dated[] =>
   apart(
     [...items].sort((a, b) => a.end - b.end || b.start - a.start),
     0,
   ).sort(byTime);
 
-/** The most important events that do not overlap, `count` at most, in order of time. */
+/** The most important events that do not overlap, at most `count`, in chronological order. */
 export const mainEvents = (events: readonly PublishedEvent[], count: number): PublishedEvent[] =>
   longest(dated(events))
     .sort((a, b) => b.event.importance - a.event.importance)
@@ -90,13 +90,13 @@ export const mainEvents = (events: readonly PublishedEvent[], count: number): Pu
     .sort(byTime)
     .map(({ event }) => event);
 
-/** How many cards the events of a story give at most. */
+/** The largest number of cards that a story allows. */
 export const mostCards = (events: readonly PublishedEvent[]): number =>
   Math.min(MAX_CARDS, longest(dated(events)).length);
 
 function choose(items: readonly Dated[], { count, level }: CardSet, random: () => number): Dated[] {
   if (level === 3) {
-    // Neighbours in time: the later in the story, the closer they stand.
+    // Neighbours in time, from the end of the story, where events are closest together.
     const chain = longest(items);
     const room = Math.max(0, chain.length - count);
     const from = room - Math.floor(random() * Math.min(3, room + 1));
@@ -111,8 +111,8 @@ function choose(items: readonly Dated[], { count, level }: CardSet, random: () =
 }
 
 /**
- * Cards in the order in which they are drawn, which is never the right one.
- * Fewer than `cardSet.count` where the story has no more that do not overlap.
+ * Chooses the cards of a set, in an order that is never the right one. Fewer than `cardSet.count` if
+ * the story does not have that many events that do not overlap.
  */
 export function chooseCards(events: readonly PublishedEvent[], cardSet: CardSet): PublishedEvent[] {
   const random = randomFrom(cardSet.seed * 4 + cardSet.level);
@@ -123,17 +123,17 @@ export function chooseCards(events: readonly PublishedEvent[], cardSet: CardSet)
   );
 }
 
-/** Cards for scissors: always the same, in an order that is not the right one. */
+/** The cards of the printed sheet: always the same, and not in the right order. */
 export const printedCards = (events: readonly PublishedEvent[]): PublishedEvent[] =>
   mixed(mainEvents(events, MAX_CARDS), randomFrom(DEFAULT_SET.seed));
 
-/** The same cards in order of time. */
+/** The same cards in chronological order. */
 export const inOrder = (cards: readonly PublishedEvent[]): PublishedEvent[] =>
   dated(cards)
     .sort(byTime)
     .map(({ event }) => event);
 
-/** Moves one card to another place; the others close up. */
+/** A copy in which one card has moved from one index to another; the others close up. */
 export function moved<T>(cards: readonly T[], from: number, to: number): T[] {
   const card = cards[from];
   if (card === undefined) return [...cards];
@@ -147,7 +147,10 @@ const within = (text: string | null, least: number, most: number): number | unde
   return text && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 };
 
-/** `?n=6&level=1&seed=1`; what is missing or wrong is as usual. @param most cards there are */
+/**
+ * Reads a query such as `?n=6&level=1&seed=1`; defaults replace what is missing or invalid.
+ * @param most the largest number of cards that the story allows
+ */
 export function readCardSet(search: string, most: number): CardSet {
   const query = new URLSearchParams(search);
   const fewest = Math.min(MIN_CARDS, most);
@@ -161,7 +164,7 @@ export function readCardSet(search: string, most: number): CardSet {
 export const writeCardSet = ({ count, level, seed }: CardSet): string =>
   `?n=${count}&level=${level}&seed=${seed}`;
 
-/** Another set of the same size and level. */
+/** The next set of the same size and level. */
 export const nextCardSet = (cardSet: CardSet): CardSet => ({
   ...cardSet,
   seed: (cardSet.seed % LARGEST_SEED) + 1,

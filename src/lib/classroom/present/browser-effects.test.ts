@@ -4,7 +4,7 @@ import { spaced } from './browser-effects.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('an address is written at once, and what waits is written when asked, or forgotten', () => {
+test('an address is written at once; a pending one is written by finish and dropped by drop', () => {
   const written: number[] = [];
   const { write, finish, drop } = spaced((value: number) => written.push(value));
   for (let i = 1; i <= 30; i++) write(i);
@@ -19,7 +19,7 @@ test('an address is written at once, and what waits is written when asked, or fo
   expect(written.at(-1)).toBe(31);
 });
 
-test('of a key that is held, fewer than a hundred addresses are written in half a minute, and the last', () => {
+test('a held key writes fewer than 100 addresses in 30 s, the last one included', () => {
   const written: number[] = [];
   const { write } = spaced((value: number) => written.push(value));
   for (let i = 0; i < 900; i++) {

@@ -1,4 +1,7 @@
-/** Keeps the screen awake while the page is seen. Without the API, or refused, it does nothing. */
+/**
+ * Keeps the screen awake while the page is visible. Does nothing where the API is missing or refuses.
+ * @returns the cleanup
+ */
 export function keepAwake(): () => void {
   let lock: WakeLockSentinel | undefined;
   let isOver = false;
@@ -9,10 +12,10 @@ export function keepAwake(): () => void {
       if (isOver) await granted.release();
       else lock = granted;
     } catch {
-      // A battery that is low, or a browser that has none: the lesson goes on.
+      // The battery is low or the browser has no wake lock: the lesson goes on.
     }
   };
-  // The lock ends whenever the page is hidden.
+  // The browser releases the lock whenever the page is hidden.
   const again = () => void ask();
   again();
   document.addEventListener('visibilitychange', again);
@@ -23,10 +26,13 @@ export function keepAwake(): () => void {
   };
 }
 
-/** A pointer that rests this long is hidden, ms. */
+/** Time without movement after which the pointer counts as resting. */
 const IDLE_MS = 2500;
 
-/** Says when the pointer has come to rest, and when it moves again. */
+/**
+ * Reports when the pointer comes to rest and when it moves again. The focus moving counts as movement.
+ * @returns an attachment-like function that starts listening and returns its cleanup
+ */
 export const pointerRest = (onrest: (isResting: boolean) => void) => (): (() => void) => {
   let timer = 0;
   const wake = (): void => {
@@ -46,17 +52,20 @@ export const pointerRest = (onrest: (isResting: boolean) => void) => (): (() => 
   };
 };
 
-/** A swipe is at least this long, px, and this much longer than it is high. */
+/** A swipe is at least this long, and this many times as wide as it is high. */
 const SWIPE_PX = 48;
 const SWIPE_RATIO = 1.5;
 
-/** Swipes by finger: to the left is next, as a page is turned. `touch-action: pan-y` is the element's. */
+/**
+ * An attachment that reports swipes by finger or pen: left is next, as when turning a page. The
+ * element must have `touch-action: pan-y`.
+ */
 export const swipes =
   (onswipe: (command: 'next' | 'previous') => void) =>
   (element: HTMLElement): (() => void) => {
     let from: PointerEvent | undefined;
     const down = (event: PointerEvent): void => {
-      // In the picture a finger moves the picture.
+      // A drag in the timeline pans the timeline.
       const isElsewhere = (event.target as Element).closest('svg') !== null;
       from = event.pointerType === 'mouse' || !event.isPrimary || isElsewhere ? undefined : event;
     };
@@ -76,7 +85,7 @@ export const swipes =
     };
   };
 
-/** Full screen on or off; a browser that refuses is left as it is. */
+/** Toggles full screen. Does nothing where the browser refuses. */
 export function toggleFullScreen(): void {
   const change = document.fullscreenElement
     ? document.exitFullscreen()
@@ -84,16 +93,16 @@ export function toggleFullScreen(): void {
   change.catch(() => undefined);
 }
 
-/** Addresses that may be written at once, and how often after that, ms: Safari throws at 100 in 30 s. */
+/** A token bucket of 30, refilled by one per 500 ms: Safari throws at 100 history writes in 30 s. */
 const BURST = 30;
 const WRITE_MS = 500;
 
-/** Calls `write` at once; in a long run, as of a key that is held, now and then, and with its last value. */
+/** Calls `write` at once, but throttles long runs, such as a held key, and then ends with the last value. */
 export function spaced<T>(write: (value: T) => void): {
   write: (value: T) => void;
-  /** Writes what waits, now. */
+  /** Writes the pending value now, if there is one. */
   finish: () => void;
-  /** Forgets what waits. */
+  /** Discards the pending value. */
   drop: () => void;
 } {
   let credit = BURST;

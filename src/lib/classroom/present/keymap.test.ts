@@ -17,16 +17,16 @@ const rows = PRESENT_KEYS.flatMap(({ command, keys }) =>
 
 describe('a key', () => {
   for (const { command, key, shift } of rows)
-    test(`${shift ? 'Shift + ' : ''}${key === ' ' ? 'Space' : key} asks for ${command}`, () => {
+    test(`${shift ? 'Shift + ' : ''}${key === ' ' ? 'Space' : key} runs ${command}`, () => {
       expect(readKey(press(key, { shiftKey: shift }), '', 'all')).toEqual({ command });
     });
 
-  test('means one thing', () => {
+  test('has one command', () => {
     const names = rows.map(({ key, shift }) => `${shift}${key}`);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('with Ctrl, Alt or Meta stays the browser’s', () => {
+  test('with Ctrl, Alt or Meta is left to the browser', () => {
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
       expect(readKey(press('n', { [modifier]: true }), '', 'all')).toBeNull();
   });
@@ -35,7 +35,7 @@ describe('a key', () => {
     ['none', []],
     ['clicker', ['.']],
   ] as const)
-    test(`of one character does nothing where ${keysOn} is on, the space and ${left.join() || 'nothing'} apart`, () => {
+    test(`of one character is off when keysOn is ${keysOn}, except ${['Space', ...left].join(' and ')}`, () => {
       for (const { command, key, shift } of rows) {
         const isOff = key.length === 1 && ![' ', ...left].includes(key);
         const expected = isOff ? null : { command };
@@ -43,19 +43,19 @@ describe('a key', () => {
       }
     });
 
-  test('where a clicker has its full stop blanks, whatever the keyboard writes there', () => {
+  test('in the position of the full stop blanks the screen in any keyboard layout', () => {
     for (const key of ['.', ':', 'v'])
       expect(readKey(press(key, { code: 'Period' }), '', 'clicker')).toEqual({ command: 'black' });
     expect(readKey(press('>', { code: 'Period', shiftKey: true }), '', 'all')).toBeNull();
   });
 
-  test('that clickers send to start comes back to the step, with Shift or without', () => {
+  test('F5, which clickers send to start, goes back to the step, with Shift or without', () => {
     for (const shiftKey of [false, true])
       expect(readKey(press('F5', { shiftKey }), '', 'none')).toEqual({ command: 'again' });
     expect(readKey(press('F5', { ctrlKey: true }), '', 'all')).toBeNull();
   });
 
-  test('held down goes on stepping, and switches nothing on and off', () => {
+  test('held down repeats steps but no toggles', () => {
     expect(readKey(press('ArrowRight', { repeat: true }), '', 'all')).toEqual({ command: 'next' });
     for (const key of ['b', 'd', 'o', 's', 'f'])
       expect(readKey(press(key, { repeat: true }), '', 'all')).toBeNull();
@@ -63,13 +63,13 @@ describe('a key', () => {
 });
 
 describe('a number', () => {
-  test('is typed digit by digit and ends with Enter', () => {
+  test('is typed digit by digit and submitted by Enter', () => {
     expect(readKey(press('1'), '', 'all')).toEqual({ digits: '1' });
     expect(readKey(press('0'), '1', 'all')).toEqual({ digits: '10' });
     expect(readKey(press('Enter'), '10', 'all')).toEqual({ jumpTo: 10 });
   });
 
-  test('that is not being typed leaves 0 to fit, and Enter to what has the focus', () => {
+  test('does not start with 0, which fits the timeline, nor take Enter without digits', () => {
     expect(readKey(press('0'), '', 'all')).toEqual({ command: 'fit' });
     expect(readKey(press('Enter'), '', 'all')).toBeNull();
   });

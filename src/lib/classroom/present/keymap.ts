@@ -1,14 +1,15 @@
 import type { PresentCommand } from '#lib/messages/present.ts';
 
 /**
- * Which keys of one character do something: all, only the full stop that clickers send for a black
- * screen, or none. Speech and trembling hands may type one unmeant, so all of them can be switched off.
+ * Which single-character shortcuts are on: all, only the full stop that clickers send for a black
+ * screen, or none. Speech input and tremor can trigger them by accident, so WCAG 2.1.4 requires
+ * that they can be switched off.
  */
 export const KEYS_ON = ['all', 'clicker', 'none'] as const;
 export type KeysOn = (typeof KEYS_ON)[number];
-const OF_CLICKER = '.';
+const CLICKER_KEY = '.';
 
-/** `shift` is asked only of keys that mean one thing with it and another without. */
+/** A key that runs a command. Without `shift` it does so with and without Shift. */
 export interface PresentKey {
   readonly key: string;
   readonly shift?: boolean;
@@ -21,7 +22,7 @@ export interface PresentKeyRow {
 
 const keys = (...names: string[]): PresentKey[] => names.map((key) => ({ key }));
 
-/** The one table of keys: the handler, the help and the key card read it. */
+/** The table of keys, by `KeyboardEvent.key`, from which the handler, the help and the teachers' page read. */
 export const PRESENT_KEYS: readonly PresentKeyRow[] = [
   {
     command: 'next',
@@ -58,17 +59,17 @@ export const PRESENT_KEYS: readonly PresentKeyRow[] = [
   { command: 'again', keys: keys('F5') },
 ];
 
-/** Held down, these go on; every other command waits for the key to be let go. */
+/** Commands that a held key repeats. */
 const REPEATS: readonly PresentCommand[] = ['next', 'previous', 'zoom-in', 'zoom-out'];
 
-/** What a press asks for: a command, one more digit of a number, the number itself, or nothing. */
+/** Result of a key press: a command, the digits typed so far, the number to jump to, or nothing. */
 export type Press =
   | { readonly command: PresentCommand }
   | { readonly digits: string }
   | { readonly jumpTo: number }
   | null;
 
-/** A number is at most this long: no story has more steps. */
+/** Enough to number the events of any story. */
 const MAX_DIGITS = 4;
 
 type KeyPress = Pick<
@@ -76,18 +77,22 @@ type KeyPress = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'
 >;
 
-/** A clicker presses where the full stop is on its own keyboard; on that of the reader it may say ":". */
+/** A clicker sends the key code of the full stop, which another keyboard layout may read as ":". */
 function nameOf({ key, code, shiftKey }: KeyPress): string {
-  if (code === 'Period' && !shiftKey) return OF_CLICKER;
+  if (code === 'Period' && !shiftKey) return CLICKER_KEY;
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
 const isOn = (key: string, keysOn: KeysOn): boolean =>
-  key.length > 1 || key === ' ' || keysOn === 'all' || (keysOn === 'clicker' && key === OF_CLICKER);
+  key.length > 1 ||
+  key === ' ' ||
+  keysOn === 'all' ||
+  (keysOn === 'clicker' && key === CLICKER_KEY);
 
 /**
- * Reads one key. With Ctrl, Alt or Meta a key stays the browser's.
- * @param digits what has been typed of a number
+ * Reads one key press. Keys with Ctrl, Alt or Meta are left to the browser.
+ * @param digits those typed so far of a number
+ * @param keysOn which single-character shortcuts are on
  */
 export function readKey(event: KeyPress, digits: string, keysOn: KeysOn): Press {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;

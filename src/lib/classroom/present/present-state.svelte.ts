@@ -18,19 +18,19 @@ import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 export type Blank = 'black' | 'white' | null;
 
-/** Where a presentation is, in this window. The timeline's own state hangs from it. */
+/** State of a presentation in one window, with the state of its timeline. */
 export class PresentState {
   readonly timeline: TimelineState;
   readonly story: PublishedStory;
   readonly lang: Language;
   lesson = $state<Lesson>('tell');
-  /** Index in `steps`. */
+  /** Index of the current step in `steps`. */
   at = $state(0);
   blank = $state<Blank>(null);
   keysOn = $state<KeysOn>('all');
-  /** When the first step was taken, epoch ms; null until then. */
+  /** Epoch ms of the first step; null until then. */
   startedMs = $state<number | null>(null);
-  /** Says when and by whom this was last changed; told to other windows, and compared with theirs. */
+  /** Time and author of the last change. Windows share it to find the newest state. */
   stamp = $state.raw<Snapshot['stamp']>([0, '']);
 
   readonly steps: readonly Step[] = $derived.by(() =>
@@ -42,16 +42,16 @@ export class PresentState {
   );
   readonly step: Step = $derived.by(() => this.steps[this.at] ?? OPENING);
   readonly event: PublishedEvent | undefined = $derived.by(() => this.#eventOf(this.step.event));
-  /** The parts of the slide that is shown; none at the opening. */
+  /** The parts of the current slide; empty at the opening. */
   readonly parts: readonly SlideText[] = $derived.by(() =>
     this.#partsOf(this.step.event, this.step.kind),
   );
-  /** What of the event is on the screen; null at the opening. */
+  /** The part on screen; null at the opening. */
   readonly slide: SlideText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
   readonly next: PublishedEvent | undefined = $derived.by(() =>
     this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
   );
-  /** 1 for the first event, 0 for the opening. */
+  /** Position of the event in the chosen order: 1 for the first, 0 at the opening. */
   readonly number = $derived.by(
     () => this.timeline.events.findIndex(({ id }) => id === this.step.event) + 1,
   );
@@ -61,7 +61,7 @@ export class PresentState {
     return new Set(until.flatMap(({ event, kind }) => (event && !keepsDate(kind) ? [event] : [])));
   });
 
-  /** For the address. */
+  /** The state that the address holds. */
   readonly whereabouts: Place = $derived.by(() => ({
     order: this.timeline.order,
     lesson: this.lesson,
@@ -69,7 +69,7 @@ export class PresentState {
     step: this.step,
   }));
 
-  /** Whether it stands where it is to begin: until then a page has the opening. */
+  /** False until the address or another window has given the first step; the page then shows the opening. */
   readonly isPlaced = $derived.by(() => this.stamp[0] > 0);
 
   constructor(story: PublishedStory, lang: Language) {
@@ -86,14 +86,14 @@ export class PresentState {
     return event ? slideParts(kind, event, this.story, this.lang) : [];
   }
 
-  /** Goes to a step; beyond either end is at that end. */
+  /** Goes to a step, clamped to the first and the last. @param index in `steps` */
   go(index: number): void {
     this.at = Math.min(this.steps.length - 1, Math.max(0, index));
     this.startedMs ??= Date.now();
     this.#touch();
   }
 
-  /** Goes to the n-th event, counted from 1; 0 is the opening. */
+  /** Goes to an event by its `number`; 0 is the opening. */
   jump(number: number): void {
     const id = this.timeline.events[Math.min(this.timeline.events.length, number) - 1]?.id ?? null;
     this.go(this.steps.findIndex((step) => step.event === id));
@@ -101,7 +101,7 @@ export class PresentState {
 
   setLesson(lesson: Lesson): void {
     const { step } = this;
-    // Revealing all shows the date that was kept; what was shown is not asked again.
+    // Start at the lesson's first slide of this event, so that going to `tell` reveals its date.
     const kind = lesson === 'source' ? 'question' : lesson === 'predict' ? 'guess' : 'event';
     this.lesson = lesson;
     this.go(findStep(this.steps, { event: step.event, kind, part: 1 }));
@@ -113,7 +113,7 @@ export class PresentState {
     this.go(findStep(this.steps, step));
   }
 
-  /** Counts the lesson's time from now. */
+  /** Restarts the elapsed time. */
   restart(): void {
     this.startedMs = Date.now();
     this.#touch();
@@ -125,8 +125,8 @@ export class PresentState {
   }
 
   /**
-   * Does what a key asks of the lesson, in whichever window it was pressed.
-   * @returns false for what only the window that presents can do
+   * Runs a command that every window of the presentation can run.
+   * @returns false if only the presenting window can
    */
   run(command: PresentCommand): boolean {
     const toggle = (lesson: Lesson) => this.setLesson(this.lesson === lesson ? 'tell' : lesson);
@@ -151,13 +151,13 @@ export class PresentState {
     this.#touch();
   }
 
-  /** Takes over what an address says, without the claim of being newer than another window. */
+  /** Takes the state of an address over, which is older than that of any other window. */
   place({ order, lesson, keysOn, step }: Place): void {
     this.timeline.order = order;
     this.lesson = lesson;
     this.keysOn = keysOn;
     this.at = findStep(this.steps, step);
-    // Told to a window that knows nothing yet; it overrules none that does.
+    // 1: windows without any state take it over, all others ignore it.
     if (this.stamp[0] === 0) this.stamp = [1, ''];
   }
 
@@ -166,7 +166,7 @@ export class PresentState {
     return { stamp, order: this.timeline.order, lesson, step, blank, startedMs, keysOn };
   }
 
-  /** Takes over what another window says, if it is newer. */
+  /** Takes the state of another window over, if it is newer. */
   follow(other: Snapshot): void {
     if (!isNewer(other.stamp, this.stamp)) return;
     this.timeline.order = other.order;

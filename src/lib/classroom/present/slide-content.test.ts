@@ -8,11 +8,11 @@ import { keepsDate, LESSONS, MAX_WORDS, stepsOf } from './steps.ts';
 const marked = ({ retold }: SlideText): string =>
   retold ? retold.before + retold.marked + retold.after : '';
 
-describe('what stands on the screen', () => {
+describe('slides', () => {
   for (const story of stories)
     for (const lang of LANGUAGES)
       for (const lesson of LESSONS)
-        test(`${story.slug}, ${lang}, ${lesson}: no step shows more words than can be read, and none is lost`, () => {
+        test(`${story.slug}, ${lang}, ${lesson}: no step shows more than MAX_WORDS words, and none is lost`, () => {
           for (const { event: id, kind } of stepsOf(story.storyOrder, lesson)) {
             const event = story.events.find((each) => each.id === id);
             if (!event) continue;

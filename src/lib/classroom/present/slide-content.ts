@@ -9,30 +9,29 @@ import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
 import { markWords, type Marked } from '#lib/story/read/retelling.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 
-/** What stands on the screen in one part of a kind: at most `MAX_WORDS` words in all. */
+/** Texts of one part of a slide, together at most `MAX_WORDS` words. */
 export interface SlideText {
-  /** As seen and as spoken. */
   readonly date?: { readonly seen: string; readonly spoken: string };
   readonly title?: string;
   readonly text?: string;
-  /** Whose word it is. */
+  /** Names the actor whose claim the event is. */
   readonly according?: string;
-  /** Part of the article. */
+  /** Names the part of the article. */
   readonly where?: string;
   readonly retold?: Marked;
-  /** Asked of the class. */
+  /** Question for the class. */
   readonly question?: string;
-  /** How the record knows its date. */
+  /** How the date is known. */
   readonly dating?: string;
 }
 
-/** Every word of it, as a reader counts them. */
+/** Number of words on a slide; of the date, only the seen form counts. */
 export const countSlideWords = ({ date, retold, ...texts }: SlideText): number =>
   [date?.seen, retold?.before, retold?.marked, retold?.after, ...Object.values(texts)]
     .map((text) => countWords(text ?? ''))
     .reduce((sum, count) => sum + count, 0);
 
-/** A retelling in parts, each with what of the marked words stands in it. */
+/** Splits a retelling into parts of at most `most` words, each with its share of the marked words. */
 function partRetelling({ before, marked, after }: Marked, most: number): Marked[] {
   const text = before + marked + after;
   const [from, to] = [before.length, before.length + marked.length];
@@ -49,7 +48,7 @@ function partRetelling({ before, marked, after }: Marked, most: number): Marked[
   });
 }
 
-/** The sentences of a retelling in which the marked words stand. */
+/** Reduces a retelling to the sentences that contain the marked words. */
 function markedSentences({ before, marked, after }: Marked): Marked {
   const [from, to] = [before.length, before.length + marked.length];
   const [start, end] = sentencesAround(before + marked + after, [from, to]);
@@ -62,8 +61,8 @@ function partTexts(text: string, most: number): string[] {
 }
 
 /**
- * A kind of an event in as many parts as a reader can take in: one where it fits.
- * @param kind any but the opening
+ * The parts of one slide of an event: one where the text fits within `MAX_WORDS`, else more.
+ * @param kind any but `opening`, which has no event
  */
 export function slideParts(
   kind: SlideKind,
@@ -98,7 +97,7 @@ export function slideParts(
       const head = { where: `${where}, ${day}` };
       const question = ours.question;
       const parts = partRetelling(retold, rest({ ...head, question }));
-      // It is asked of the words that are marked.
+      // The question belongs to the part with the marked words; without them, to the last part.
       return parts.map((part, i) => ({
         ...head,
         retold: part,

@@ -10,24 +10,24 @@ const words = fc.array(fc.constantFrom('Een', 'stad.', 'brug,', 'dicht', '–', 
   maxLength: 60,
 });
 
-describe('a text in parts', () => {
-  test('loses nothing, and no part has more words than it may', () => {
+describe('partEnds', () => {
+  test('loses nothing, and no part has more words than the limit', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 40 }), (all, most) => {
         const text = all.join(' ');
-        const cut = parts(text, most);
-        expect(cut.join('')).toBe(text);
-        for (const part of cut) expect(countWords(part)).toBeLessThanOrEqual(most);
+        const split = parts(text, most);
+        expect(split.join('')).toBe(text);
+        for (const part of split) expect(countWords(part)).toBeLessThanOrEqual(most);
       }),
     );
   });
 
-  test('is one part where it fits, even where it has nothing to say', () => {
+  test('keeps a text that fits in one part, an empty one too', () => {
     expect(parts('Een brug ging dicht.', 4)).toEqual(['Een brug ging dicht.']);
     expect(parts('', 4)).toEqual(['']);
   });
 
-  test('is broken after a sentence, else after a clause', () => {
+  test('breaks after a sentence, else after a clause', () => {
     expect(parts('Een brug ging. Toen kwam er een trein.', 6)).toEqual([
       'Een brug ging. ',
       'Toen kwam er een trein.',
@@ -38,18 +38,18 @@ describe('a text in parts', () => {
     ]);
   });
 
-  test('is not broken after what is only short for a word', () => {
+  test('does not take the full stop of an abbreviation for the end of a sentence', () => {
     expect(parts('That gives: c. December 2022.', 4)).toEqual([
       'That gives: ',
       'c. December 2022.',
     ]);
   });
 
-  test('has parts of one length where there is nothing to choose', () => {
+  test('makes parts of equal length where no break is better than another', () => {
     expect(parts('een twee drie vier vijf zes', 5)).toEqual(['een twee drie ', 'vier vijf zes']);
   });
 
-  test('keeps together what is marked, where it can', () => {
+  test('keeps the marked span in one part where it can', () => {
     const text = 'een twee drie vier vijf zes';
     const from = text.indexOf('drie');
     expect(parts(text, 5, [from, from + 'drie vier vijf'.length])).toEqual([
@@ -59,14 +59,14 @@ describe('a text in parts', () => {
   });
 });
 
-describe('the sentences around a span', () => {
+describe('sentencesAround', () => {
   const text = 'Een brug ging dicht. Toen kwam er een trein, ca. 1912. Hij reed door.';
   const around = (words: string) => {
     const from = text.indexOf(words);
     return text.slice(...sentencesAround(text, [from, from + words.length])).trim();
   };
 
-  test('are whole', () => {
+  test('extends a span to whole sentences', () => {
     expect(around('brug')).toBe('Een brug ging dicht.');
     expect(around('een trein, ca. 1912')).toBe('Toen kwam er een trein, ca. 1912.');
     expect(around('Hij reed door.')).toBe('Hij reed door.');

@@ -1,18 +1,19 @@
 import { countWords } from '#lib/story/read/count-words.ts';
 
-/** What a break costs against one part more: nothing after a sentence, a little more after a clause. */
+/** Costs of a break, where one more part costs 1 and a break after a sentence costs nothing. */
 const AFTER_CLAUSE = 1.25;
 const WITHIN_CLAUSE = 2.25;
 const WITHIN_KEPT = 2;
-/** What the square of a part's fullness costs: parts of one length cost least. */
+/** Weight of the square of a part's fill, which makes parts of equal length cheapest. */
 const UNEVEN = 0.2;
 
 interface Word {
-  /** In the text, in UTF-16 code units. */
+  /** Offset in the text, in UTF-16 code units, after trailing white space. */
   readonly end: number;
   readonly isSentenceEnd: boolean;
-  /** 1, or 0 for what has no letter or digit. */
+  /** 1, or 0 without a letter or digit. */
   readonly count: number;
+  /** Cost of a break after this word. */
   readonly penalty: number;
 }
 
@@ -32,10 +33,10 @@ function splitWords(text: string, [keptFrom, keptTo]: readonly [number, number])
 }
 
 /**
- * Parts a text that is too long for one screen: no part has more than `most` words, nothing is left
- * out, and breaks are where a reader would pause.
- * @param kept a span that is best not broken
- * @returns the end of each part in the text, in UTF-16 code units; one end where all fits
+ * Splits a text into parts of at most `most` words at the cheapest breaks, preferably after a
+ * sentence or a clause, by dynamic programming.
+ * @param kept span [from, to) to break only if there is no better place, in UTF-16 code units
+ * @returns the end of each part, in UTF-16 code units; one end where the text fits
  */
 export function partEnds(
   text: string,
@@ -49,7 +50,7 @@ export function partEnds(
     let least = { cost: Infinity, from: i };
     for (let from = i, count = 0; from >= 0; from--) {
       count += words[from]?.count ?? 0;
-      // A single word stands, however little room there is.
+      // A single word always fits.
       if (count > most && from < i) break;
       const cost = (best[from]?.cost ?? 0) + 1 + penalty + UNEVEN * (count / most) ** 2;
       if (cost < least.cost) least = { cost, from };
@@ -62,8 +63,8 @@ export function partEnds(
 }
 
 /**
- * The sentences in which a span stands.
- * @returns where they begin and end in the text, in UTF-16 code units
+ * Extends a span to whole sentences.
+ * @returns start and end in the text, in UTF-16 code units
  */
 export function sentencesAround(
   text: string,

@@ -16,21 +16,21 @@ const IDS = ['a', 'b', 'c'];
 const lesson = fc.constantFrom(...LESSONS);
 
 describe('steps', () => {
-  test('open once, and then give each event in order', () => {
+  test('start with the opening and go through the events in order', () => {
     const steps = stepsOf(IDS, 'tell');
     expect(steps[0]).toEqual(OPENING);
     expect(steps.map(({ event }) => event)).toEqual([null, 'a', 'a', 'b', 'b', 'c', 'c']);
     expect(steps.slice(1, 3).map(({ kind }) => kind)).toEqual(['event', 'passage']);
   });
 
-  test('ask before they answer', () => {
+  test('hide the date before they show it', () => {
     for (const each of ['predict', 'source'] as const) {
       const kinds = stepsOf(['a'], each).map(({ kind }) => keepsDate(kind));
       expect(kinds.slice(0, 3)).toEqual([false, true, false]);
     }
   });
 
-  test('tell in parts what is too long for one screen', () => {
+  test('split a slide that is too long into parts', () => {
     const steps = stepsOf(['a'], 'tell', (_, kind) => (kind === 'passage' ? 3 : 1));
     expect(steps.map(({ kind, part }) => `${kind} ${part}`)).toEqual([
       'opening 1',
@@ -39,12 +39,12 @@ describe('steps', () => {
       'passage 2',
       'passage 3',
     ]);
-    // Another language may have fewer parts.
+    // A link may come from a language in which the slide has more parts.
     expect(findStep(steps, { event: 'a', kind: 'passage', part: 9 })).toBe(2);
     expect(findStep(steps, { event: 'a', kind: 'passage', part: 3 })).toBe(4);
   });
 
-  test('a step is found again in every lesson, at its event', () => {
+  test('every lesson finds a step of another at the same event', () => {
     fc.assert(
       fc.property(lesson, lesson, fc.nat({ max: 9 }), (from, to, i) => {
         const step = stepsOf(IDS, from)[i % stepsOf(IDS, from).length]!;
@@ -54,8 +54,8 @@ describe('steps', () => {
   });
 });
 
-describe('the address', () => {
-  test('gives back the place that was written to it', () => {
+describe('an address', () => {
+  test('round-trips', () => {
     const place = fc.record({
       order: fc.constantFrom('time', 'story'),
       lesson,
@@ -72,11 +72,11 @@ describe('the address', () => {
     );
   });
 
-  test('of the opening, told in order of time, is bare', () => {
+  test('of the opening with all defaults is empty', () => {
     expect(writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step: OPENING })).toBe('');
   });
 
-  test('with an event that is not in the story leads to the opening', () => {
+  test('with an unknown event is read as the opening', () => {
     expect(readPlace('?lesson=dance', '#z.event', IDS).step.event).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { KEYS_ON, type KeysOn } from './keymap.ts';
 
 /**
- * How a class meets an event. `tell`: told, then its passage. `predict`: its title, then its date, and
- * of its passage only the sentence, for the rest may date what is still to be predicted.
- * `source`: its passage, then what the record makes of it.
+ * Order in which a lesson shows the slides of an event. `tell`: the event, then its passage.
+ * `predict`: the title, then the date, then only one sentence of the passage, as the rest may give
+ * away dates still to be predicted. `source`: the passage, then its date.
  */
 export const LESSONS = ['tell', 'predict', 'source'] as const;
 export type Lesson = (typeof LESSONS)[number];
@@ -11,7 +11,7 @@ export type Lesson = (typeof LESSONS)[number];
 export const ORDERS = ['time', 'story'] as const;
 export type StepOrder = (typeof ORDERS)[number];
 
-/** What one press of a key shows of an event; `opening` is before the first. */
+/** Slides of an event; `opening` comes before the first event. */
 export const SLIDE_KINDS = [
   'opening',
   'guess',
@@ -24,10 +24,10 @@ export const SLIDE_KINDS = [
 export type SlideKind = (typeof SLIDE_KINDS)[number];
 
 export interface Step {
-  /** null for the opening. */
+  /** Id; null for the opening. */
   readonly event: string | null;
   readonly kind: SlideKind;
-  /** From 1: what is too long for one screen is told in parts. */
+  /** From 1: a slide that is too long for one screen has several parts. */
   readonly part: number;
 }
 
@@ -39,12 +39,13 @@ const SLIDES_IN: Readonly<Record<Lesson, readonly SlideKind[]>> = {
   source: ['question', 'answer'],
 };
 
-/** Faces that keep the date from the class. */
+/** Whether a slide hides the date from the class. */
 export const keepsDate = (kind: SlideKind): boolean => kind === 'guess' || kind === 'question';
 
 /**
- * The opening, and then each event in as many presses as the lesson takes.
- * @param partsOf how many parts a kind of an event has, 1 or more
+ * All steps of a lesson: the opening, then every part of every slide of each event.
+ * @param ids of the events, in the order in which they are presented
+ * @param partsOf number of parts of a slide, at least 1
  */
 export const stepsOf = (
   ids: readonly string[],
@@ -59,7 +60,10 @@ export const stepsOf = (
   ),
 ];
 
-/** Where a step, of whatever lesson or order, stands among `steps`; the opening where it is unknown. */
+/**
+ * Index of a step in the steps of any lesson and order: the same part, else the first part of the same
+ * slide, else the first slide of the same event, else the opening.
+ */
 export function findStep(steps: readonly Step[], { event, kind, part }: Step): number {
   const isKind = (step: Step) => step.event === event && step.kind === kind;
   const exact = steps.findIndex((step) => isKind(step) && step.part === part);
@@ -67,16 +71,15 @@ export function findStep(steps: readonly Step[], { event, kind, part }: Step): n
   return Math.max(0, nearest < 0 ? steps.findIndex((step) => step.event === event) : nearest);
 }
 
-/** What an address says of a presentation. */
+/** The state of a presentation that its address holds. */
 export interface Place {
   readonly order: StepOrder;
   readonly lesson: Lesson;
-  /** Which keys of one character do something. */
   readonly keysOn: KeysOn;
   readonly step: Step;
 }
 
-/** `?order=story&lesson=predict#offensive.passage.2`; what is usual is left out. */
+/** Writes the query and hash of an address, without defaults: `?order=story&lesson=predict#offensive.passage.2`. */
 export function writePlace({ order, lesson, keysOn, step }: Place): string {
   const query = new URLSearchParams([
     ...(order === 'story' ? [['order', order]] : []),
@@ -88,7 +91,7 @@ export function writePlace({ order, lesson, keysOn, step }: Place): string {
   return (query && `?${query}`) + hash;
 }
 
-/** The inverse of `writePlace`; what it cannot read is as usual. @param ids every event of the story */
+/** Inverse of `writePlace`; replaces what it cannot read with defaults. @param ids of the story's events */
 export function readPlace(search: string, hash: string, ids: readonly string[]): Place {
   const query = new URLSearchParams(search);
   const [event = '', named, numbered] = hash.replace(/^#/, '').split('.');
@@ -108,6 +111,6 @@ export function readPlace(search: string, hash: string, ids: readonly string[]):
 const readPart = (text: string | undefined): number =>
   /^[1-9]\d?$/.test(text ?? '') ? Number(text) : 1;
 
-/** The most that may be read at once from the back of a room. */
+/** Limits of what the back of a classroom can read at once. */
 export const MAX_WORDS = 40;
 export const MAX_LABELS = 7;

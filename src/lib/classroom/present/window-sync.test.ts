@@ -19,7 +19,7 @@ const state = (stamp: Snapshot['stamp'], event: string | null): Snapshot => ({
   keysOn: 'all',
 });
 
-/** Windows on one line; what one posts reaches the others at once. */
+/** Windows joined by a channel that delivers messages synchronously. */
 function windows() {
   const lines: Line[] = [];
   return (first: Snapshot) => {
@@ -42,7 +42,7 @@ function windows() {
 }
 
 describe('two windows', () => {
-  test('follow whoever changed last, in whatever order the news comes', () => {
+  test('converge on the last change, in whatever order messages arrive', () => {
     const stamp = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('p', 'q'));
     fc.assert(
       fc.property(fc.array(stamp, { minLength: 2, maxLength: 8 }), (stamps) => {
@@ -59,7 +59,7 @@ describe('two windows', () => {
     );
   });
 
-  test('find each other again after either was closed or loaded anew', () => {
+  test('find each other again after either was closed or reloaded', () => {
     const open = windows();
     const stage = open(state([5, 'a'], 'offensive'));
     const notes = open(state([0, 'b'], null));
@@ -68,13 +68,13 @@ describe('two windows', () => {
     expect(open(state([0, 'c'], null)).mine.now.step.event).toBe('offensive');
   });
 
-  test('an address is news to who knows nothing', () => {
+  test('a window without state takes the state of an address over', () => {
     const open = windows();
     open(state([1, ''], 'offensive'));
     expect(open(state([0, ''], null)).mine.now.step.event).toBe('offensive');
   });
 
-  test('an address alone is no news to who knows more', () => {
+  test('a window with state ignores the state of an address', () => {
     const open = windows();
     const stage = open(state([5, 'a'], 'offensive'));
     open(state([1, ''], 'genocide')).tell();
@@ -84,7 +84,7 @@ describe('two windows', () => {
 
 describe('a message', () => {
   const good = { v: 2, kind: 'state', state: state([1, 'a'], 'genocide') };
-  test('of ours is read', () => {
+  test('of a known form is read', () => {
     expect(readMessage(good)).toEqual(good);
     expect(readMessage({ v: 2, kind: 'hello' })).toEqual({ v: 2, kind: 'hello' });
   });

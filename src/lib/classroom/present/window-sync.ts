@@ -1,11 +1,11 @@
 import { KEYS_ON, type KeysOn } from './keymap.ts';
 import { SLIDE_KINDS, LESSONS, type Lesson, type Step, type StepOrder } from './steps.ts';
 
-/** All that two windows of one presentation share. */
+/** The state that the windows of a presentation share. */
 export interface Snapshot {
   /**
-   * Time of the change, epoch ms, and who made it, for two changes of one moment. 0 knows nothing yet;
-   * 1 is where an address led, which is news only to who knows nothing.
+   * Epoch ms of the last change, and an id of its author to break ties. 0 means no state yet; 1 means
+   * the state of an address, which only windows without state take over.
    */
   readonly stamp: readonly [number, string];
   readonly order: StepOrder;
@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly keysOn: KeysOn;
 }
 
-/** A window that joins says `hello`; who has something to tell answers with `state`. */
+/** A window that joins sends `hello`; windows that have a state answer with it. */
 export type Message =
   | { readonly v: 2; readonly kind: 'hello' }
   | { readonly v: 2; readonly kind: 'state'; readonly state: Snapshot };
@@ -27,7 +27,7 @@ export const isNewer = (a: Snapshot['stamp'], b: Snapshot['stamp']): boolean =>
 const oneOf = <T>(values: readonly T[], value: unknown): value is T =>
   values.some((each) => each === value);
 
-/** What another window sent, or null where it is none of ours: an older page may still be open. */
+/** Reads a message of another window. Returns null for any other form: an older page may still be open. */
 export function readMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null) return null;
   const { v, kind, state } = data as Record<string, unknown>;
@@ -55,7 +55,7 @@ function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
-/** What joins the windows: a BroadcastChannel, or whatever sends and receives like one. */
+/** The channel between windows: the part of BroadcastChannel that is used. */
 export interface Line {
   postMessage(message: Message): void;
   onmessage: ((event: MessageEvent) => void) | null;
@@ -63,8 +63,9 @@ export interface Line {
 }
 
 /**
- * Joins a window to the others. Either may close, reload and join again: the newest state wins.
- * @returns `tell` sends the present state on; `leave` hangs up.
+ * Joins a window to the others of its presentation. Windows may close, reload and join again; the
+ * newest state wins.
+ * @returns `tell` sends this window's state to the others; `leave` closes the channel
  */
 export function join(
   line: Line,
@@ -72,7 +73,6 @@ export function join(
 ): { tell: () => void; leave: () => void } {
   const tell = (): void => {
     const state = mine.snapshot();
-    // A stamp of 0 knows nothing yet.
     if (state.stamp[0] > 0) line.postMessage({ v: 2, kind: 'state', state });
   };
   line.onmessage = ({ data }) => {

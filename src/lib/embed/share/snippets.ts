@@ -63,7 +63,7 @@ export function frameSnippet(story: PublishedStory, lang: Language, site: Snippe
   ].join('\n');
 }
 
-/** A plain link to the story's page. */
+/** Snippet of a plain link to the story's page. */
 export const linkSnippet = (
   story: PublishedStory,
   lang: Language,
