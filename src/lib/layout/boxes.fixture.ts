@@ -1,4 +1,4 @@
-/** For tests: something drawn, in px. */
+/** For tests: the bounding box of something drawn, in px. */
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -2,16 +2,16 @@ import { DAY_MS } from '#lib/time/civil.ts';
 import type { EpochMs, TimeInterval } from '#lib/time/interval.ts';
 
 /**
- * How an end of a mark is drawn.
- * `sharp`: known to the day. `limit`: no earlier (no later) than here. `around`: soft, both sides.
- * `open`: goes on. `unknown`: fades, nobody says where it began (ended).
+ * How an end of a mark is drawn. `sharp`: known to the day or better. `limit`: no earlier (later)
+ * than this. `around`: approximate, so soft. `open`: continues. `unknown`: fades out, since it is
+ * not known when it began (ended).
  */
 export type Edge = 'sharp' | 'limit' | 'around' | 'open' | 'unknown';
 
-/** `once`: it happened at one moment in the extent. `lasts`: it filled the extent. */
+/** `once`: it happened at some moment within the extent. `lasts`: it filled the extent. */
 export type Occurrence = 'once' | 'lasts';
 
-/** What is drawn of an interval: four finite instants, epoch ms, and the look of either end. */
+/** An interval as drawn: four finite instants, in epoch ms, and the appearance of both ends. */
 export interface Extent {
   readonly start: number;
   readonly latestStart: number;
@@ -20,32 +20,34 @@ export interface Extent {
   readonly startEdge: Edge;
   readonly endEdge: Edge;
   readonly occurrence: Occurrence;
-  /** Known to the day (or minute): a solid mark. */
+  /** Known to the day or minute: drawn as a solid mark. */
   readonly exact: boolean;
   readonly uncertain: boolean;
-  /** Some time between, before or after: the ends are limits, not a unit of the calendar. */
+  /**
+   * Dated between, before or after other dates: the ends are limits, not those of a calendar unit.
+   */
   readonly bounded: boolean;
 }
 
-/** What the interval alone does not say: instants, epoch ms. */
+/** Limits that replace open and unknown ends, in epoch ms. */
 export interface ExtentBounds {
-  /** Where the picture begins. */
+  /** Start of the timeline. */
   readonly from: number;
-  /** Where the article's knowledge ends: the end of the day of publication. */
+  /** End of what the article can know: the end of the day of publication. */
   readonly until: number;
   readonly notBefore?: number | null;
   readonly notAfter?: number | null;
 }
 
 /**
- * The extent of an interval inside a picture: open ends run to the end of what is known, unknown
- * ones to what the text rules out (`notBefore`, `notAfter`), and nothing runs past `until`.
+ * The extent of an interval on a timeline. An open or unknown start is put at `notBefore` or else
+ * `from`, an open or unknown end at `notAfter` or else `until`. Nothing extends past `until`.
  */
 export function extentOf(interval: TimeInterval, bounds: ExtentBounds): Extent {
   const { from, until } = bounds;
   const clip = (ms: EpochMs | null, otherwise: number) => Math.min(ms ?? otherwise, until);
   const endsBy = clip(interval.end, bounds.notAfter ?? until);
-  // Of unknown start, but before the picture begins otherwise: it takes a day to be seen.
+  // An unknown start is at least a day before the end, even if that end comes before `from`.
   const start = clip(interval.start, Math.min(bounds.notBefore ?? from, endsBy - DAY_MS));
   const end = Math.max(start, endsBy);
   const latestStart = Math.max(start, clip(interval.latestStart, start));

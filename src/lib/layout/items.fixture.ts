@@ -6,14 +6,14 @@ import { extentOf } from './extent.ts';
 import { measureByTable } from './labels/measure-by-table.ts';
 import { indexTimeline, type TimelineIndex, type TimelineItem } from './leaving/timeline-index.ts';
 
-/** For tests: evenly spread, where doubles of fast-check are mostly tiny. */
+/** For tests: uniformly distributed, unlike the doubles of fast-check, most of which are tiny. */
 export const between = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1_000_000 }).map((n) => min + (n / 1_000_000) * (max - min));
 
-/** For tests: where knowledge ends, the end of 28 September 2023. */
+/** For tests: the end of what is known, the end of 28 September 2023. */
 export const UNTIL_MS = civil(2023, 9, 29);
 
-/** An item from its EDTF date; `title` is at most two lines. */
+/** For tests: an item from its EDTF date; `title` should fit on two lines. */
 export function itemOf(edtf: string, id = edtf, title = `Event ${id}`): TimelineItem<string> {
   const dated = interval(edtf);
   const from = Math.min(dated.start ?? UNTIL_MS - DAY_MS, UNTIL_MS - DAY_MS);
@@ -21,7 +21,7 @@ export function itemOf(edtf: string, id = edtf, title = `Event ${id}`): Timeline
   return { id, record: edtf, extent, when: edtf, title, importance: 1 };
 }
 
-/** Days before the end of knowledge: as many in the last week as in the century before last. */
+/** Days before `UNTIL_MS`, log-uniform from one day to 866 years. */
 const daysAgo = between(0, 5.5).map((power) => Math.ceil(10 ** power));
 const KINDS: readonly ((day: number, later: number) => string)[] = [
   (day) => formatDay(day),
@@ -52,7 +52,7 @@ const title = fc
   })
   .map((words) => words.join(' '));
 
-/** For tests: a story's worth of items of every kind, in no order. */
+/** For tests: unsorted items with every kind of date. */
 export const items = (maxLength: number, minLength = 0): fc.Arbitrary<TimelineItem<string>[]> =>
   fc
     .array(fc.record({ edtf, title, importance: fc.integer({ min: 0, max: 3 }) }), {
@@ -73,7 +73,7 @@ export const indexed = (
 ): TimelineIndex<string> =>
   indexTimeline(of, { widthPx, labelRoomPx: 420, measure: measureByTable, untilMs: UNTIL_MS });
 
-/** For tests: from the whole line down to a hundred-thousandth of it. */
+/** For tests: views of the whole line down to a hundred-thousandth of it. */
 export const camera: fc.Arbitrary<Camera> = fc
   .tuple(
     between(-5, 0).map((power) => 10 ** power),

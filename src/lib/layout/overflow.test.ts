@@ -9,7 +9,7 @@ const hidden: fc.Arbitrary<Hidden[]> = fc
   .map((xs) => xs.map((x, i) => ({ id: `e${i}`, x })));
 const origin = between(-5000, 0);
 
-describe('badges', () => {
+describe('overflow badges', () => {
   it('count each hidden label exactly once', () => {
     fc.assert(
       fc.property(hidden, origin, (of, originX) => {
@@ -19,7 +19,7 @@ describe('badges', () => {
     );
   });
 
-  it('never overlap and stay inside the picture', () => {
+  it('never overlap and stay within the width', () => {
     fc.assert(
       fc.property(hidden, origin, (of, originX) => {
         const xs = overflowBadges(of, originX, 0, WIDTH_PX).map(({ x }) => x);
@@ -32,7 +32,7 @@ describe('badges', () => {
     );
   });
 
-  it('move with the line when it is panned, and count the same', () => {
+  it('move along when the line is panned, with the same counts', () => {
     const inside = fc
       .array(between(300, 600), { maxLength: 20 })
       .map((xs) => xs.map((x, i) => ({ id: `e${i}`, x })));

@@ -1,25 +1,26 @@
-/** Labels for which there is no room here, near each other. */
+/** A badge that stands in for neighbouring labels without room; `x` is its centre. Units: px. */
 export interface OverflowBadge {
   readonly x: number;
   readonly y: number;
   readonly ids: readonly string[];
 }
 
-/** Something in view that has no room for its label at this scale. */
+/** An item in view whose label has no room at this scale. */
 export interface Hidden {
   readonly id: string;
-  /** Where it stands, px from the left of the picture. */
+  /** Position from the left of the pane, px. */
   readonly x: number;
 }
 
-/** Hidden labels that stand in one cell of the line share a chip, px. */
+/** Width of the cells of the line, px: hidden labels in the same cell share a badge. */
 const CELL_PX = 96;
-/** Half the width of a chip and half the air beside it, px. */
+/** Half the width of a badge plus half the gap between two, px. */
 const HALF_PX = 20;
 
 /**
- * Counts every hidden label in exactly one chip. Cells are fixed to the line, whose origin lies at
- * `originX`, so that panning neither moves nor recounts what stays in view. No two chips overlap.
+ * Counts every hidden label in exactly one badge; no two badges overlap. Cells are fixed to the
+ * line, whose origin is at `originX`, so that panning does not change the badges that stay in view.
+ * All lengths are in px.
  */
 export function overflowBadges(
   hidden: readonly Hidden[],
@@ -46,7 +47,7 @@ export function overflowBadges(
   return apart(badges, widthPx);
 }
 
-/** At the edges of the picture, where cells are cut, chips make room for each other. */
+/** Moves badges apart near the edges, where cells are only partly in view. */
 function apart(badges: readonly OverflowBadge[], widthPx: number): OverflowBadge[] {
   const xs = badges.map(({ x }) => x);
   let least = HALF_PX;

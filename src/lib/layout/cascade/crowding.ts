@@ -1,27 +1,28 @@
 import { spanOf, type TimeWindow } from './time-window.ts';
 
-/** A dated item as it is drawn: its ends are clipped at the end of knowledge. */
+/** A dated item as drawn: its ends are clipped at the end of what is known. */
 export interface PlanItem extends TimeWindow {
-  /** Drawn as a bar in a row: it lasts, or happened at some time within a span. */
+  /** Drawn as a bar in a row: it lasted, or happened at some moment within a span. */
   readonly isBar: boolean;
 }
 
-/** Width of a pane for which windows are planned, px: one plan serves every screen. */
+/** Nominal pane width for planning, px. It is fixed so that every screen gets the same plan. */
 export const PLAN_PX = 1140;
-/** Starts nearer to each other than this leave their labels no room, px. */
+/** Labels are crowded if their starts are closer than this, px. */
 const LABEL_ROOM_PX = 30;
 /** A bar narrower than this does not look like a span, px. */
 const MIN_BAR_PX = 14;
-/** The label of a bar that is wider than this has room on the bar, px. */
+/** A bar wider than this has room for its label on the bar, px. */
 const ROOMY_BAR_PX = 60;
 
-/** How far something falls short of what it needs: 0 where it has that, 1 where it has nothing. */
+/** How far a length falls short of what is needed: 0 if it is enough, 1 if it is 0. */
 const lack = (px: number, neededPx: number): number => Math.max(0, 1 - px / neededPx) ** 2;
 
 /**
- * How crowded each item is in a pane over `window`, by its place in `items`; 0 for what the window does
- * not touch. An item lacks room where the next start is near, and a bar where it is narrow. Items that
- * start together share a stem, so they do not crowd each other.
+ * How crowded each item is in a pane over `window`: an array like `items`, with values from 0 to 2,
+ * and 0 for items that do not start in the window. An item is crowded if another start is near, and
+ * a bar also if it is narrow. Items that start together share a stem, so they do not crowd each
+ * other.
  */
 export function crowding(items: readonly PlanItem[], window: TimeWindow): number[] {
   const pxPerMs = PLAN_PX / spanOf(window);

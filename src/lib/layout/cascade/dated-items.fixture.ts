@@ -2,7 +2,7 @@ import { extentOf } from '#lib/layout/extent.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import type { DatedItem } from './first-window.ts';
 
-/** For tests: items dated by EDTF, of which nothing is known beyond `untilMs`. */
+/** For tests: items from EDTF dates, clipped at `untilMs`. */
 export const datedItems = (edtf: readonly string[], untilMs = Infinity): DatedItem[] =>
   edtf.map((text) => {
     const parsed = parseEdtf(text);

@@ -3,25 +3,25 @@ import { floorToUnit, type CalendarUnit } from '#lib/time/calendar-unit.ts';
 import type { Precision } from '#lib/time/interval.ts';
 import type { TimeWindow } from './time-window.ts';
 
-/** An item of a story, as the planner needs it. Instants in epoch ms, clipped at the end of knowledge. */
+/** An item to plan for. Instants are in epoch ms, clipped at the end of what is known. */
 export interface DatedItem {
-  /** null where nobody says when it began. */
+  /** null if the start is unknown. */
   readonly start: number | null;
   readonly end: number;
-  /** How exactly it is dated: the unit of its coarser end. */
+  /** Precision of its start, or of the whole date if the start has none. */
   readonly precision: Precision;
-  /** Drawn as a bar in a row: it lasts, or happened at some time within a span. */
+  /** Drawn as a bar in a row: it lasted, or happened at some moment within a span. */
   readonly isBar: boolean;
 }
 
-/** Precisions that count towards the first window, finest set first: coarser ones only if need be. */
+/** Precisions that count towards the first window; coarser sets are used only if necessary. */
 const COUNTED: readonly (readonly Precision[])[] = [
   ['year', 'month', 'day', 'minute'],
   ['decade', 'year', 'month', 'day', 'minute'],
   ['century', 'decade', 'year', 'month', 'day', 'minute'],
 ];
 
-/** What is shown around a single unit: the next larger one, and a week around a day. */
+/** The window around a single calendar unit: the next larger unit, but a week around a day. */
 const AROUND: Readonly<Record<Precision, CalendarUnit | 'week'>> = {
   minute: 'hour',
   day: 'week',
@@ -33,10 +33,10 @@ const AROUND: Readonly<Record<Precision, CalendarUnit | 'week'>> = {
 const HALF_WEEK_DAYS = 3;
 
 /**
- * The window of the first pane: from the first start to the last end of what is dated to a year or
- * better, or of what is dated more coarsely where that is fewer than two items. Around a single moment or
- * unit it is the next larger unit.
- * @returns null where no item has a start
+ * The window of the first pane: from the first start to the last end of the items dated to a year
+ * or better. Coarser items count only if there are fewer than two others. If all that is within a
+ * single calendar unit, the window is the next larger unit.
+ * @returns null if no item has a start
  */
 export function firstWindow(items: readonly DatedItem[]): TimeWindow | null {
   const started = items.flatMap((item) =>
@@ -66,7 +66,7 @@ function around(start: number, precision: Precision): TimeWindow {
   return { start: from, end: addUnits(from, larger, count) };
 }
 
-/** A unit as a number of units that `addUnits` knows. */
+/** Each calendar unit as a number of units that `addUnits` accepts. */
 const LARGER: Readonly<Record<CalendarUnit, readonly [Precision, number]>> = {
   millennium: ['century', 10],
   century: ['century', 1],

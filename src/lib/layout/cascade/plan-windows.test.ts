@@ -10,22 +10,23 @@ import { holds } from './time-window.ts';
 const everyDays = (from: number, n: number, step: number): string[] =>
   Array.from({ length: n }, (_, i) => formatDay(from + i * step * DAY_MS));
 
-/** Whole days as such, other instants with their time. */
+/** Formats midnight as a day, other instants with their time. */
 function formatInstant(ms: number): string {
   const { hour, minute } = civilParts(ms);
   const time = hour + minute > 0 ? `T${twoDigits(hour)}:${twoDigits(minute)}` : '';
   return formatDay(ms) + time;
 }
 
-/** The windows, a line each; what is below is indented. */
+/** One line per window; children are indented. */
 const lines = (pane: PlannedPane, indent = ''): string[] => [
   `${indent}${formatInstant(pane.start)} … ${formatInstant(pane.end)}`,
   ...pane.children.flatMap((child) => lines(child, `${indent}  `)),
 ];
 
 /**
- * Stories, and the windows that an editor would choose, written down before the planner ran. Ends are
- * exclusive. Where the planner does otherwise, the comment says what and why.
+ * Stories with the windows that an editor would choose, written down before the planner was run.
+ * Ends are exclusive. Where the planner differs, a comment gives the editor's choice and the
+ * reason.
  */
 const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
   'one event: a week around it': {
@@ -66,7 +67,7 @@ const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
       ...['-0030-09-02', '-0026-01-16', '0014-08-19', '0064-07-18', '0079-08-24', '0117'],
       ...['0212', '0313', '0330-05-11', '0395', '0410-08-24', '0476-09-04'],
     ],
-    // Chosen by hand: 49 to 27 BC. But 146, 133 BC and AD 64, 79 have no room above either.
+    // By hand: 49 to 27 BC. But 146 and 133 BC and AD 64 and 79 are crowded in the parent too.
     windows: ['-0752-01-01 … 0476-09-05', '  -0149-01-01 … 0080-01-01'],
   },
   'the Moon landing': {
@@ -81,7 +82,7 @@ const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
     windows: [
       '1961-05-25 … 1969-07-24T16:51',
       '  1969-07-16 … 1969-07-24T16:51',
-      // Chosen by hand: from 17:00 to 06:00. But the undocking at 17:44 has room in the pane above.
+      // By hand: 17:00 to 06:00. But the undocking at 17:44 has room in the parent pane.
       '    1969-07-20T20:05 … 1969-07-21T05:12',
     ],
   },
@@ -115,7 +116,7 @@ const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
     dates: everyDays(civil(2020), 40, 10),
     windows: ['2020-01-01 … 2021-01-26'],
   },
-  'five clusters alike: none is opened before the others': {
+  'five similar clusters: none is opened, since not all can be': {
     dates: [2001, 2005, 2009, 2013, 2017].flatMap((year) => everyDays(civil(year, 6), 5, 2)),
     windows: ['2001-06-01 … 2017-06-10'],
   },
@@ -125,13 +126,13 @@ const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
   },
 };
 
-describe('the windows of a story', () => {
+describe('the planned windows', () => {
   it.each(Object.entries(STORIES))('%s', (_, { dates, windows }) => {
     const plan = planWindows(datedItems(dates));
     expect(plan && lines(plan)).toEqual(windows);
   });
 
-  it('are none where nothing has a start', () => {
+  it('are null if no item has a start', () => {
     expect(planWindows(datedItems(['/2020', '/1991']))).toBeNull();
     expect(planWindows([])).toBeNull();
   });
@@ -178,7 +179,7 @@ describe('every plan', () => {
     );
   });
 
-  it('has no two panes beside each other that overlap, in order of time', () => {
+  it('has sibling panes in order of time that do not overlap', () => {
     fc.assert(
       fc.property(items, (all) => {
         const plan = planWindows(all);
@@ -190,7 +191,7 @@ describe('every plan', () => {
     );
   });
 
-  it('holds two items whole in every pane below the first', () => {
+  it('has at least two complete items in every pane below the first', () => {
     fc.assert(
       fc.property(items, (all) => {
         const plan = planWindows(all);

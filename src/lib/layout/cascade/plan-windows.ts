@@ -3,38 +3,42 @@ import { crowding, PLAN_PX, type PlanItem } from './crowding.ts';
 import { firstWindow, type DatedItem } from './first-window.ts';
 import { holds, roundOutwards, spanOf, type TimeWindow } from './time-window.ts';
 
-/** A pane of the cascade: its window, and the panes that magnify parts of it. */
+/** The window of a pane in the cascade, and the panes that magnify parts of it. */
 export interface PlannedPane extends TimeWindow {
-  /** In the order of time; none overlaps another. */
+  /** In order of time; they do not overlap. */
   readonly children: readonly PlannedPane[];
 }
 
-/** More panes than this are too many to find one's way in. */
+/** With more panes than this a reader loses the overview. */
 export const MAX_PANES = 5;
-/** A pane below must be this many times as wide per ms as the pane above. */
+/** Minimum magnification of a child pane. */
 const MIN_FACTOR = 4;
-/** What a pane costs, in crowded labels. */
+/** Price of a pane, in crowded labels that it must relieve. */
 const PRICE = 2;
-/** Taken off for events that lie on one spot of the pane above: there nothing tells them apart. */
+/** Price reduction if the events coincide in the parent pane, where they cannot be told apart. */
 const SPOT_REBATE = 0.4;
+/** Events spread over at most this width coincide, px. */
 const SPOT_PX = 4;
-/** Of more instants than this only those at the widest gaps begin or end a window: the search is O(n^4). */
+/**
+ * With more instants than this, windows begin and end only at the widest gaps: the search is O(n⁴).
+ */
 const MAX_INSTANTS = 40;
-/** Panes that gain nearly the same are opened together or not at all. */
+/** Panes with gains within this ratio of each other are opened together or not at all. */
 const ALIKE = 0.9;
 
 interface Candidate extends TimeWindow {
-  /** What is gained by opening it, in crowded labels, and how. */
+  /** Net gain of opening it and its children, in crowded labels. */
   readonly gain: number;
+  /** Number of panes, including its own. */
   readonly panes: number;
   readonly children: readonly Candidate[];
 }
 
 /**
- * Plans the panes of a cascade: the first over everything, and below it those that give crowded labels
- * room, at most five in all. The plan depends on the dates alone, not on the order of the items or
- * the width of a screen.
- * @returns null where no item has a start
+ * Plans the panes of a cascade: the first shows everything, and below it others give crowded labels
+ * room, at most five in all. The plan depends only on the dates, not on the order of the items or
+ * the width of the screen.
+ * @returns null if no item has a start
  */
 export function planWindows(items: readonly DatedItem[]): PlannedPane | null {
   const first = firstWindow(items);
@@ -47,7 +51,7 @@ class Planner {
   readonly #items: readonly PlanItem[];
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
-  /** Best sets of children by window and number of panes. */
+  /** Memoised best sets of children, by window and number of panes. */
   readonly #known = new Map<string, readonly Candidate[]>();
 
   constructor(items: readonly PlanItem[]) {
@@ -59,7 +63,7 @@ class Planner {
   childrenOf = (window: TimeWindow, panes: number): PlannedPane[] =>
     this.#best(window, panes).map(toPane);
 
-  /** The disjoint candidates below a window that gain most with so many panes. */
+  /** The disjoint candidates within a window that gain most with at most so many panes. */
   #best(window: TimeWindow, panes: number): readonly Candidate[] {
     if (panes === 0) return [];
     const key = `${window.start} ${window.end} ${panes}`;
@@ -71,7 +75,7 @@ class Planner {
     return best;
   }
 
-  /** Whether a window that gains as much could not be opened for want of panes. */
+  /** Whether a window of similar gain was left out because there were too few panes. */
   #hasTwinLeftOut(
     window: TimeWindow,
     panes: number,
@@ -101,7 +105,7 @@ class Planner {
     return [...found.values()].flat();
   }
 
-  /** A window with none, one and more panes below it, as far as each gains more than the last. */
+  /** A window with 0, 1, 2 … panes below it, as long as each variant gains more than the last. */
   #variants(
     window: TimeWindow,
     parent: TimeWindow,
@@ -135,8 +139,8 @@ const toPane = ({ start, end, children }: Candidate): PlannedPane => ({
 });
 
 /**
- * Weighted interval scheduling with the number of panes as a second dimension. Of sets that gain the
- * same the one of fewer panes and later windows is chosen.
+ * Weighted interval scheduling, with the number of panes as a second dimension. Of sets with the
+ * same gain it chooses one with the fewest panes.
  */
 function schedule(candidates: readonly Candidate[], panes: number): readonly Candidate[] {
   const sorted = [...candidates].sort(
@@ -147,7 +151,7 @@ function schedule(candidates: readonly Candidate[], panes: number): readonly Can
     readonly chosen: readonly Candidate[];
   }
   const nothing: Choice = { gain: 0, chosen: [] };
-  /** Best with the candidates before a place, by number of panes. */
+  /** `table[i][k]`: the best choice from the first `i` candidates with at most `k` panes. */
   const table: Choice[][] = [Array.from({ length: panes + 1 }, () => nothing)];
   sorted.forEach((candidate, i) => {
     const before = sorted.findLastIndex(({ end }, j) => j < i && end <= candidate.start) + 1;
@@ -163,7 +167,9 @@ function schedule(candidates: readonly Candidate[], panes: number): readonly Can
   return greatest(table.at(-1)!, (a, b) => a.gain - b.gain)?.chosen ?? [];
 }
 
-/** Distinct instants in order; of too many, those on either side of the widest gaps. */
+/**
+ * Distinct instants in order; if there are too many, only those on either side of the widest gaps.
+ */
 function thinned(instants: readonly number[]): number[] {
   const sorted = [...new Set(instants)].sort((a, b) => a - b);
   if (sorted.length <= MAX_INSTANTS) return sorted;

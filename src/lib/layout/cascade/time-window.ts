@@ -1,23 +1,24 @@
 import { CALENDAR_UNITS, ceilToUnit, floorToUnit } from '#lib/time/calendar-unit.ts';
 
-/** A span of time, half-open, in epoch ms. */
+/** A half-open span of time, in epoch ms. */
 export interface TimeWindow {
   readonly start: number;
   readonly end: number;
 }
 
+/** Length of a window, ms. */
 export const spanOf = ({ start, end }: TimeWindow): number => end - start;
 
-/** Whether `outer` holds all of `inner`. */
+/** Whether `outer` contains all of `inner`. */
 export const holds = (outer: TimeWindow, inner: TimeWindow): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-/** What rounding may add at either side, as a share of the window's own length. */
+/** The most that rounding may add on either side, as a fraction of the window's length. */
 const MAX_ADDED = 0.08;
 
 /**
- * The window widened to the largest unit of the calendar that adds at most 8 % of its length at either
- * side, then clipped to `limit`. An end on the limit stays there: nothing is added to it.
+ * Rounds a window outwards to the largest calendar unit that adds at most 8 % of its length on
+ * either side, without exceeding `limit`. Returns the window itself if every unit adds more.
  */
 export function roundOutwards(window: TimeWindow, limit: TimeWindow): TimeWindow {
   const most = MAX_ADDED * spanOf(window);

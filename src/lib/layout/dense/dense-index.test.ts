@@ -24,7 +24,7 @@ const dense = fc.constantFrom(...DENSE_INDEXES);
 const sceneOf = (index: DenseIndex<number>, view: Camera, selected: string | null = null) =>
   layoutScene(index, { camera: view, mode: 'true', selected });
 
-/** Ids of all that touch the view, by a look at each. */
+/** Ids of all items that touch the view, by brute force. */
 function idsInView({ source, index }: (typeof DENSE_INDEXES)[number], view: Camera): string[] {
   const { warp } = index.modes.true.folding;
   return [...source.starts].flatMap((start, i) =>
@@ -43,8 +43,8 @@ function earlier(item: TimelineItem<number>, byMs: number): TimelineItem<number>
   return { ...item, extent: { ...item.extent, ...moved } };
 }
 
-describe('an dense', () => {
-  it('has no labels that overlap, and no stem that runs through one, in any view', () => {
+describe('a dense timeline', () => {
+  it('has no overlapping labels, and no stem through a label, in any view', () => {
     fc.assert(
       fc.property(dense, camera, fc.nat(399), ({ index }, view, pick) => {
         const { stemLabels, badges } = sceneOf(index, view, `e${pick}`);
@@ -69,7 +69,7 @@ describe('an dense', () => {
     );
   });
 
-  it('never hides a label by zooming in, where its place is still wholly in view', () => {
+  it('never hides a label by zooming in while its place is entirely in view', () => {
     fc.assert(
       fc.property(dense, camera, camera, ({ index }, outer, inner) => {
         const span = outer.end - outer.start;
@@ -103,7 +103,7 @@ describe('an dense', () => {
     );
   });
 
-  it('draws or counts everything in view: all where there are few, else by density', () => {
+  it('draws everything in view if there are few items, else counts it in a density', () => {
     fc.assert(
       fc.property(dense, camera, (of, view) => {
         const scene = sceneOf(of.index, view);
@@ -133,7 +133,7 @@ describe('an dense', () => {
     );
   });
 
-  it('draws marks where they are, and at most so many that a page can hold them', () => {
+  it('draws marks in the right place, and no more than a page can hold', () => {
     fc.assert(
       fc.property(dense, camera, ({ index }, view) => {
         const { entries, warp } = sceneOf(index, view);
@@ -146,7 +146,7 @@ describe('an dense', () => {
     );
   });
 
-  it('labels the selected item wherever it is in view', () => {
+  it('draws the selected item if it is in view, and changes no other label', () => {
     fc.assert(
       fc.property(dense, camera, fc.nat(399), (of, view, pick) => {
         const id = `e${pick}`;
@@ -179,7 +179,7 @@ describe('an dense', () => {
     );
   });
 
-  it('has for a vague date a stem as wide as the date, and for a day a line', () => {
+  it('has stems as wide as a vague date, and thin ones for exact dates', () => {
     const year = (item: TimelineItem<number>, i: number): TimelineItem<number> => {
       const { start } = item.extent;
       const end = start + 365 * DAY_MS;
@@ -200,7 +200,7 @@ describe('an dense', () => {
     }
   });
 
-  it('draws a density before its labels are placed', () => {
+  it('draws a density until its labels are placed', () => {
     const index = openDense(crowd(5000), DENSE_OPTIONS);
     const scene = sceneOf(index, FIT);
     expect(scene.entries).toEqual([]);
@@ -208,7 +208,7 @@ describe('an dense', () => {
     expect(scene.height).toBe(sceneOf(DENSE_INDEXES[1]!.index, FIT).height);
   });
 
-  it('folds a silence that would be wider than its fold, and no other', () => {
+  it('folds only gaps that would be wider than their fold', () => {
     const folded = (of: readonly TimelineItem<number>[]) => {
       const { marks, add } = gatherMarks();
       for (const { extent } of of) add(extent);
@@ -228,7 +228,7 @@ describe('an dense', () => {
       expect(extent.end <= fold!.startMs || extent.start >= fold!.endMs).toBe(true);
   });
 
-  it('takes items of every kind of date, and none at all', () => {
+  it('accepts every kind of date, and no items at all', () => {
     fc.assert(
       fc.property(items(40), camera, (of, view) => {
         const source = denseSourceOf(of, DENSE_OPTIONS);
@@ -242,7 +242,7 @@ describe('an dense', () => {
   });
 });
 
-/** Counts how often elements of an array are read. */
+/** Wraps an array to count how often its elements are read. */
 function watched<A extends Float64Array | Float32Array | Uint8Array | Int8Array | Uint32Array>(
   array: A,
   reads: { count: number },
@@ -277,7 +277,7 @@ function watchPlacement(of: DensePlacement, reads: { count: number }): DensePlac
   };
 }
 
-describe('the work of a frame', () => {
+describe('the work per frame', () => {
   const VIEWS: readonly Camera[] = [
     FIT,
     { start: 0.3, end: 0.8 },
@@ -285,7 +285,7 @@ describe('the work of a frame', () => {
     { start: 0.7, end: 0.7001 },
   ];
   const MILLION = indexDense(crowd(1e6), DENSE_OPTIONS);
-  /** Elements read for the worst of the views. */
+  /** Maximum number of elements read for any of the views. */
   function readsFor(size: number): number {
     const index = size === 1e6 ? MILLION : indexDense(crowd(size), DENSE_OPTIONS);
     const reads = { count: 0 };
@@ -299,7 +299,7 @@ describe('the work of a frame', () => {
     );
   }
 
-  it('needs at most 96 bytes an item for a million of them', () => {
+  it('uses at most 96 bytes per item for a million items', () => {
     const { source, placement } = MILLION;
     const { intervals, rows, labels } = placement!;
     const arrays = [source, intervals, labels.true].flatMap((each) => Object.values(each));

@@ -13,33 +13,33 @@ import type { IndexOptions, Mode, TimelineItem } from '#lib/layout/leaving/timel
 import { slopeAt, toU, type Warp } from '#lib/layout/leaving/warp.ts';
 
 /**
- * From this many items on they are an archive: labels in uniform lanes, and what cannot
- * be drawn as a density. Staircases, and a row for every bar, serve a story: of 60 events they name
- * some 14 at first view, and the lanes 20.
+ * From this many items a timeline is dense: its labels are in uniform lanes, and marks that cannot
+ * be drawn one by one are drawn as a density. For 60 events, staircases label about 14 at first
+ * view, lanes about 20.
  */
 export const DENSE_FROM = 60;
 
-/** Any number of dated items, in arrays by position: only what is drawn becomes an object. */
+/** Any number of dated items, as arrays indexed by position. Only drawn items become objects. */
 export interface DenseSource<T> {
-  /** Epoch ms of each item's extent. */
+  /** Start and end of each item's extent, epoch ms. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Of its label: see `denseLabelPx`. */
+  /** Width of each label, from `denseLabelPx`. */
   readonly widthsPx: Float32Array;
   readonly importance: Float32Array;
-  /** Decides between items of the same time, so that their order does not. */
+  /** Breaks ties between identical extents, independent of the order of the input. */
   readonly ties: Uint32Array;
   readonly item: (position: number) => TimelineItem<T>;
-  /** -1 where there is none. */
+  /** Position of the item with this id; -1 if there is none. */
   readonly positionOf: (id: string) => number;
 }
 
 export interface DenseOptions extends IndexOptions {
-  /** The narrowest view that there is, ms: no label is placed that would need a narrower one. */
+  /** Span of the narrowest possible view, ms. A label that needs a narrower one is not placed. */
   readonly closestMs: number;
 }
 
-/** What `placeDense` needs, and nothing else: it may cross to a worker. */
+/** The input of `placeDense`, which can be posted to a worker. */
 export interface DenseInput {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -47,7 +47,7 @@ export interface DenseInput {
   readonly importance: Float32Array;
   readonly ties: Uint32Array;
   readonly warps: Readonly<Record<Mode, Warp>>;
-  /** What the folded line is yet to be made from; its warp above stands in for it until then. */
+  /** The marks from which to compute the folded line; null to use the folded warp above. */
   readonly marks: FoldMarks | null;
   readonly untilMs: number;
   readonly linePx: number;
@@ -55,18 +55,18 @@ export interface DenseInput {
   readonly closestMs: number;
 }
 
-/** By rank, that is by start. */
+/** Arrays are indexed by rank, that is in order of start. */
 export interface DenseLabels extends LanePlacement {
-  /** Tree over the smallest scales. */
+  /** Threshold tree over `minScale`. */
   readonly shown: Float32Array;
 }
 
 export interface DensePlacement {
   readonly intervals: IntervalIndex;
-  /** Row of each bar; -1 for what stands on the axis. */
+  /** Row of each bar, by rank; -1 for a mark on the axis. */
   readonly rows: Int8Array;
   readonly labels: Readonly<Record<Mode, DenseLabels>>;
-  /** Of the marks that were given. */
+  /** The folding computed from `marks`; null without marks. */
   readonly folding: Folding | null;
 }
 
@@ -88,24 +88,28 @@ export interface DenseIndex<T> {
   readonly source: DenseSource<T>;
   readonly options: DenseOptions;
   readonly modes: Readonly<Record<Mode, { readonly folding: Folding }>>;
-  /** null while it is under way elsewhere: the density alone is drawn. */
+  /**
+   * null until it has been computed, possibly in a worker; only the density is drawn until then.
+   */
   readonly placement: DensePlacement | null;
-  /** How many items begin in each of equal parts of the straight line: what is drawn until then. */
+  /**
+   * Number of starts in equal parts of the unfolded line: the density until `placement` is ready.
+   */
   readonly coarse: Uint32Array;
   readonly heights: PictureHeights;
-  /** What one camera shows of it. Carried along, so that a page without an archive loads none of it. */
+  /** Lays out one view. It is a property so that pages without a dense timeline do not load it. */
   readonly cut: (cut: DenseCut<T>, picture: Picture, v: Verticals) => DenseFindings<T>;
 }
 
-/** A date, a title of two lines, and air. */
+/** Height of a lane, px: a date, a title of two lines, and a gap. */
 export const LANE_PX = 60;
 export const LANES = 5;
-/** Beside the words of a label, on both sides together. */
+/** Horizontal padding of a label, px, both sides together. */
 export const LABEL_AIR_PX = 8;
-/** Bars beyond so many at a time are drawn on the axis where there are few, and in the density where there are many. */
+/** Maximum simultaneous bars; further ones are drawn on the axis, or as part of the density. */
 export const MAX_ROWS = 4;
 
-/** The labels and rows of an archive: O(n log n), for a worker where there are many. */
+/** Places the labels and rows of a dense timeline in O(n log n); use a worker for many items. */
 export function placeDense(input: DenseInput): DensePlacement {
   const { marks, untilMs, linePx } = input;
   const intervals = indexIntervals(input.starts, input.ends, input.ties);
@@ -137,10 +141,10 @@ const steepestOf = (warp: Warp): number =>
     .slice(1)
     .reduce((most, ms, i) => Math.max(most, slopeAt(warp, (ms + warp.ms[i]!) / 2)), 0);
 
-/** Shorter than this is a mark on the axis, not a bar. */
+/** Anything shorter than this is a mark on the axis, not a bar. */
 export const SHORTEST_BAR_MS = 2 * DAY_MS;
 
-/** Interval colouring in order of start: the first row that is free, at every scale the same. */
+/** Greedy interval colouring in order of start, independent of scale. */
 function rowsOf({ starts, ends }: IntervalIndex): Int8Array {
   const rows = new Int8Array(starts.length).fill(-1);
   const takenUntil = new Float64Array(MAX_ROWS).fill(-Infinity);

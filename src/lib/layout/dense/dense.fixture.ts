@@ -18,8 +18,8 @@ const CENTURY_MS = 36_525 * DAY_MS;
 const WORDS = ['council', 'border', 'treaty', 'strike', 'harbour', 'vote', 'railway', 'petition'];
 
 /**
- * For tests: `size` items over a century, half of them in some crowded weeks, one in ten a span.
- * `at` says which of them stands at a position: the order of the input.
+ * For tests: `size` items over a century, half of them in six crowded periods of three weeks, about
+ * one in ten a span. `at` gives the number of the item at each position, to permute the input.
  */
 export function crowd(size: number, seed = 1, at?: readonly number[]): DenseSource<number> {
   const next = randomLcg(seed);

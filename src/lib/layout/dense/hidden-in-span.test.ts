@@ -11,7 +11,7 @@ const SOURCE = crowd(3_000);
 const INDEX = indexDense(SOURCE, DENSE_OPTIONS);
 const { warp } = INDEX.modes.true.folding;
 
-/** A part of a view, and what is drawn in that view. */
+/** A part of a view, and the positions of the items drawn in that view. */
 const place = fc.tuple(camera, camera).map(([view, part]) => {
   const span = view.end - view.start;
   const { entries } = layoutScene(INDEX, { camera: view, mode: 'true' });
@@ -22,7 +22,7 @@ const place = fc.tuple(camera, camera).map(([view, part]) => {
   };
 });
 
-/** By a look at each. */
+/** Positions of hidden items, by brute force. */
 function hiddenByLooking({ from, to }: TimeSpan, drawn: ReadonlySet<number>): number[] {
   return [...SOURCE.starts.keys()].filter(
     (i) => SOURCE.starts[i]! < to && SOURCE.ends[i]! >= from && !drawn.has(i),
@@ -41,8 +41,8 @@ function listed(span: TimeSpan, drawn: ReadonlySet<number>, size: number): numbe
   return positions;
 }
 
-describe('what is hidden in a part of the picture', () => {
-  it('is each event that is there and not drawn, once, whatever the size of a page', () => {
+describe('the hidden items in a span', () => {
+  it('are all items in it that are not drawn, once each, whatever the page size', () => {
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 400 }), ({ span, drawn }, size) => {
         const found = listed(span, drawn, size);
@@ -56,7 +56,7 @@ describe('what is hidden in a part of the picture', () => {
     );
   });
 
-  it('is what the density counts in a column', () => {
+  it('are those that the density counts in a column, less the drawn ones', () => {
     fc.assert(
       fc.property(camera, fc.nat(599), (view, column) => {
         const { density, entries } = layoutScene(INDEX, { camera: view, mode: 'true' });
@@ -74,7 +74,7 @@ describe('what is hidden in a part of the picture', () => {
     );
   });
 
-  it('is nothing that can be told before the events are in order', () => {
+  it('are none before the items have been placed', () => {
     const span = { from: -Infinity, to: Infinity };
     const opened = { ...INDEX, placement: null };
     expect(countHidden(opened, span, new Set())).toBe(0);

@@ -2,22 +2,23 @@ import type { DenseIndex } from './dense-index.ts';
 import { rankOf } from './interval-index.ts';
 import { indicesAtMost } from './min-tree.ts';
 
-/** A part of time, epoch ms: `from` up to but not including `to`. */
+/** A half-open span of time in epoch ms, without `to`. */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** Some of what is hidden in a span. */
+/** A page of hidden items in a span. */
 export interface HiddenPage {
-  /** In the source, in order of start. */
+  /** Positions in the source, in order of start. */
   readonly positions: readonly number[];
   /** The rank at which the next page begins; null after the last. */
   readonly next: number | null;
 }
 
 /**
- * How many items touch a span and have no mark of their own, as the density counts them there.
+ * Counts the items that touch a span and have no mark of their own, consistently with the density;
+ * 0 until the labels are placed.
  * @param drawn positions of the items that are drawn
  */
 export function countHidden<T>(
@@ -34,7 +35,10 @@ export function countHidden<T>(
   return touching - seen;
 }
 
-/** At most `size` of what `countHidden` counts, from a rank on. Work: O((size + drawn) log n). */
+/**
+ * Lists at most `size` of the items that `countHidden` counts, starting at a rank, in
+ * O((size + drawn) log n).
+ */
 export function hiddenFrom<T>(
   { placement }: DenseIndex<T>,
   { from, to }: TimeSpan,

@@ -29,7 +29,7 @@ import { slopeAt, toU } from '#lib/layout/leaving/warp.ts';
 
 const COARSE_PARTS = 2048;
 
-/** Width of a label: the date above, the title below, in two lines where it is long. */
+/** Width of a label, px: a date above a title, which is broken into two lines if it is long. */
 export function denseLabelPx(when: string, title: string, { measure }: IndexOptions): number {
   const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
   const wholePx = widthOf(title);
@@ -40,14 +40,14 @@ export function denseLabelPx(when: string, title: string, { measure }: IndexOpti
   );
 }
 
-/** A hash (FNV-1a) of an id: a tie that does not depend on the order of the input. */
+/** FNV-1a hash of an id, to break ties independently of the order of the input. */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
-/** Items that are objects already, as an archive. */
+/** Converts an array of items to a dense source. */
 export function denseSourceOf<T>(
   items: readonly TimelineItem<T>[],
   options: IndexOptions,
@@ -64,10 +64,10 @@ export function denseSourceOf<T>(
   };
 }
 
-/** Lanes of marks that the density takes above the axis. */
+/** Height of the density above the axis, in lanes of marks. */
 const DENSITY_LANES = 4;
 
-/** Room for everything from the start, so that the picture keeps its height. */
+/** Reserves room for everything in advance, so that the height does not change later. */
 const heightsOf = (hasBars: boolean): PictureHeights => ({
   labelsPx: LANES * LANE_PX + BADGE_PX + RESERVED_PX,
   markLanes: DENSITY_LANES,
@@ -75,13 +75,13 @@ const heightsOf = (hasBars: boolean): PictureHeights => ({
   crowded: true,
 });
 
-/** An archive without its labels yet: cheap, and enough for a first picture. */
+/** Creates a dense timeline without its labels: cheap, and enough to draw a density at once. */
 export function openDense<T>(source: DenseSource<T>, options: DenseOptions): DenseIndex<T> {
   const { starts, ends } = source;
   let startMs = options.untilMs;
   let endMs = options.untilMs;
   let hasBars = false;
-  // Loops: a function called a million times is in the way of the first picture.
+  // Loops, since a million callbacks would delay the first frame.
   for (let i = 0; i < starts.length; i++) {
     startMs = Math.min(startMs, starts[i]!);
     endMs = Math.max(endMs, ends[i]!);
@@ -107,7 +107,10 @@ export function openDense<T>(source: DenseSource<T>, options: DenseOptions): Den
   };
 }
 
-/** @param marks of which the folded line is made, where that is to be done with the rest */
+/**
+ * The input of `placeDense` for a timeline.
+ * @param marks from which to compute the folded line, if any
+ */
 export function denseInput<T>(
   { source, options, modes }: DenseIndex<T>,
   marks: FoldMarks | null = null,
@@ -124,7 +127,7 @@ export function denseInput<T>(
   };
 }
 
-/** An archive with the labels that were placed for it. */
+/** Adds the result of `placeDense` to a timeline. */
 export const withPlacement = <T>(
   index: DenseIndex<T>,
   placement: DensePlacement,
@@ -134,7 +137,7 @@ export const withPlacement = <T>(
   modes: { ...index.modes, ...(placement.folding && { folded: { folding: placement.folding } }) },
 });
 
-/** Everything at once: for some thousands. */
+/** Opens and places a dense timeline synchronously: suitable for a few thousand items. */
 export function indexDense<T>(
   source: DenseSource<T>,
   options: DenseOptions,

@@ -8,7 +8,7 @@ import {
   ranksWithin,
 } from './interval-index.ts';
 
-/** Few instants, so that many are shared. */
+/** Few distinct instants, so that many intervals share one. */
 const instant = fc.integer({ min: 0, max: 60 });
 const spans = fc.array(
   fc
@@ -26,19 +26,19 @@ const view = fc.tuple(instant, instant).map(([a, b]) => [Math.min(a, b), Math.ma
 const touches = ([start, end]: readonly [number, number], [from, to]: readonly [number, number]) =>
   start <= to && end >= from;
 
-describe('an index of intervals', () => {
-  it('finds exactly what a look at each of them finds', () => {
+describe('an interval index', () => {
+  it('finds exactly what brute force finds', () => {
     fc.assert(
       fc.property(spans, view, (of, [from, to]) => {
         const index = indexed(of);
         const found = ranksWithin(index, from, to).map((rank) => index.order[rank]!);
-        const looked = of.flatMap((span, i) => (touches(span, [from, to]) ? [i] : []));
-        expect([...found].sort((a, b) => a - b)).toEqual(looked);
+        const expected = of.flatMap((span, i) => (touches(span, [from, to]) ? [i] : []));
+        expect([...found].sort((a, b) => a - b)).toEqual(expected);
       }),
     );
   });
 
-  it('counts by two ranks what it would find', () => {
+  it('counts what it would find', () => {
     fc.assert(
       fc.property(spans, view, (of, [from, to]) => {
         const index = indexed(of);
@@ -47,7 +47,7 @@ describe('an index of intervals', () => {
     );
   });
 
-  it('finds the first ones, and no more than it is asked for', () => {
+  it('finds no more than it is asked for, the first ones', () => {
     fc.assert(
       fc.property(spans, view, fc.nat(9), (of, [from, to], most) => {
         const index = indexed(of);
@@ -58,7 +58,7 @@ describe('an index of intervals', () => {
     );
   });
 
-  it('counts per column what touches it', () => {
+  it('counts the intervals that touch each column', () => {
     fc.assert(
       fc.property(spans, (of) => {
         const edges = Float64Array.from({ length: 14 }, (_, i) => i * 6 - 0.5);
@@ -71,7 +71,7 @@ describe('an index of intervals', () => {
     );
   });
 
-  it('is by start, then end, and for the same interval by tie, whatever the order of the input', () => {
+  it('is sorted by start, then end, then tie', () => {
     fc.assert(
       fc.property(spans, (of) => {
         const { starts, ends, order } = indexed(of);
@@ -86,7 +86,7 @@ describe('an index of intervals', () => {
 });
 
 describe('a rank', () => {
-  it('is how many are below', () => {
+  it('is the number of smaller values', () => {
     fc.assert(
       fc.property(fc.array(instant), instant, (values, value) => {
         const sorted = Float64Array.from(values).sort();

@@ -1,19 +1,24 @@
 import { bisectLeft, bisectRight } from 'd3';
 import { indicesAtMost, thresholdTree } from './min-tree.ts';
 
-/** Intervals [start, end] in an order of their own: by start, then end, then tie. Arrays by rank. */
+/**
+ * Closed intervals [start, end], sorted by start, then end, then tie. Unless stated otherwise
+ * arrays are indexed by rank in that order.
+ */
 export interface IntervalIndex {
-  /** Position in the input of each rank. */
+  /** Position of each rank in the input. */
   readonly order: Uint32Array;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** All ends, ascending: not by rank. */
+  /** All ends in ascending order, not by rank. */
   readonly sortedEnds: Float64Array;
-  /** Over the ends, negated: finds what reaches into a view from before it. */
+  /**
+   * Threshold tree over the negated ends: finds intervals that reach into a view from before it.
+   */
   readonly reach: Float64Array;
 }
 
-/** `ties` decide between intervals that are the same, so that the order of the input does not. */
+/** Builds an index in O(n log n). `ties` orders identical intervals, whatever the input order. */
 export function indexIntervals(
   starts: Float64Array,
   ends: Float64Array,
@@ -30,7 +35,7 @@ export function indexIntervals(
   };
 }
 
-/** Values in the order of the ranks. (A loop: `from` with a function is ten times slower.) */
+/** Reorders values by rank. Uses a loop, since `from` with a callback is ten times slower. */
 export function byRank<A extends Float64Array | Float32Array>(order: Uint32Array, values: A): A {
   const ranked = values.slice() as A;
   for (let rank = 0; rank < order.length; rank++) ranked[rank] = values[order[rank]!]!;
@@ -38,8 +43,8 @@ export function byRank<A extends Float64Array | Float32Array>(order: Uint32Array
 }
 
 /**
- * Positions by ascending value: shared out into as many buckets as there are values, and sorted
- * within each. For a million values a third of the time of sorting them all at once.
+ * Positions in ascending order of value, by a bucket sort with as many buckets as values. For a
+ * million values it takes a third of the time of a plain sort.
  */
 function orderOf(values: Float64Array, tie: (a: number, b: number) => number): Uint32Array {
   const n = values.length;
@@ -59,15 +64,18 @@ function orderOf(values: Float64Array, tie: (a: number, b: number) => number): U
   return order;
 }
 
-/** How many of an ascending array are below `value`, where it is known that the first `from` are. */
+/**
+ * Number of values less than `value` in an ascending array, of which the first `from` are known to
+ * be.
+ */
 export const rankOf = (sorted: Float64Array, value: number, from = 0): number =>
   bisectLeft(sorted, value, from);
 
-/** How many intervals touch [from, to]: a difference of two ranks. */
+/** Number of intervals that touch [from, to], in O(log n) as the difference of two ranks. */
 export const countWithin = (index: IntervalIndex, from: number, to: number): number =>
   bisectRight(index.starts, to) - rankOf(index.sortedEnds, from);
 
-/** The ranks that touch [from, to], ascending, and no more than `most` of them. */
+/** The first `most` ranks of intervals that touch [from, to], ascending. */
 export const ranksWithin = (
   index: IntervalIndex,
   from: number,
@@ -75,7 +83,7 @@ export const ranksWithin = (
   most = Infinity,
 ): number[] => indicesAtMost(index.reach, 0, bisectRight(index.starts, to), -from, most);
 
-/** How many intervals touch each of the columns between neighbouring edges, ascending. */
+/** Number of intervals that touch each column between adjacent `edges`, which are ascending. */
 export function countColumns(index: IntervalIndex, edges: Float64Array): Uint32Array {
   const counts = new Uint32Array(Math.max(0, edges.length - 1));
   let started = 0;

@@ -1,10 +1,11 @@
 /**
- * A tree of minima over an array: finds the few values in a range that are at most some limit
- * without looking at the others. Node 1 is the root, node i has the children 2i and 2i + 1, and the
- * leaves begin at half of its length.
+ * A segment tree of minima, which finds the values in a range that are at most some limit without
+ * visiting the others. Node 1 is the root, node i has children 2i and 2i + 1, and the leaves begin
+ * at half the length.
  */
 export type ThresholdTree = Float32Array | Float64Array;
 
+/** Builds a tree over `values` in O(n). */
 export function thresholdTree<A extends ThresholdTree>(values: A): A {
   const leaves = 2 ** Math.ceil(Math.log2(Math.max(1, values.length)));
   const tree = (
@@ -17,8 +18,8 @@ export function thresholdTree<A extends ThresholdTree>(values: A): A {
 }
 
 /**
- * The indices from `from` up to `to` (exclusive) whose value is at most `limit`, ascending, and no
- * more than `most` of them. Visits O((found + 1) log n) nodes.
+ * The first `most` indices in [from, to) whose value is at most `limit`, ascending. Visits
+ * O((found + 1) log n) nodes.
  */
 export function indicesAtMost(
   tree: ThresholdTree,

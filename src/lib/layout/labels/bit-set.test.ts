@@ -5,7 +5,7 @@ import { RankSet } from './bit-set.ts';
 const BOUND = 40_000;
 const rank = fc.integer({ min: 0, max: BOUND - 1 });
 
-it('a set of ranks knows the nearest member below and above any rank', () => {
+it('a rank set finds the nearest members before and after any rank', () => {
   fc.assert(
     fc.property(fc.uniqueArray(rank, { maxLength: 60 }), fc.array(rank), (members, asked) => {
       const set = new RankSet(BOUND);
@@ -19,7 +19,7 @@ it('a set of ranks knows the nearest member below and above any rank', () => {
   );
 });
 
-it('a set of ranks knows neighbours in the same word, and across words', () => {
+it('a rank set finds neighbours in the same word and in others', () => {
   const set = new RankSet(100);
   for (const member of [30, 31, 32, 33, 99]) set.add(member);
   expect([31, 32, 33, 34, 99].map((at) => set.before(at))).toEqual([30, 31, 32, 33, 33]);

@@ -1,9 +1,12 @@
-/** Bits in a word. */
+/** Bits per word. */
 const WORD = 32;
 
-/** A set of whole numbers below a bound, that knows the nearest member on either side in a few steps. */
+/**
+ * A set of non-negative integers below `bound`, with predecessor and successor queries in
+ * O(log32 bound).
+ */
 export class RankSet {
-  /** Each level tells of the one before which of its words hold something. */
+  /** Level 0 holds the members; each bit of a higher level says if a word below it is non-zero. */
   readonly #levels: Uint32Array[] = [];
 
   constructor(bound: number) {
@@ -23,7 +26,7 @@ export class RankSet {
     }
   }
 
-  /** The greatest member below `rank`; -1 if there is none. */
+  /** The greatest member less than `rank`; -1 if there is none. */
   before(rank: number): number {
     let at = rank;
     for (let l = 0; l < this.#levels.length; l++) {
@@ -34,7 +37,7 @@ export class RankSet {
     return -1;
   }
 
-  /** The least member above `rank`; -1 if there is none. */
+  /** The least member greater than `rank`; -1 if there is none. */
   after(rank: number): number {
     let at = rank;
     for (let l = 0; l < this.#levels.length; l++) {

@@ -9,7 +9,7 @@ const title = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => wor
 const width = fc.integer({ min: 60, max: 400 });
 
 describe('a title broken into lines', () => {
-  it('never loses a word, but by an ellipsis', () => {
+  it('loses words only to an ellipsis', () => {
     fc.assert(
       fc.property(
         title,
@@ -26,7 +26,7 @@ describe('a title broken into lines', () => {
     );
   });
 
-  it('keeps every line within the width, and as many lines as are allowed', () => {
+  it('exceeds neither the width nor the number of lines', () => {
     fc.assert(
       fc.property(title, width, fc.integer({ min: 1, max: 3 }), (text, most, lines) => {
         const broken = breakTitle(text, 0, most, lines, serif);
@@ -36,22 +36,22 @@ describe('a title broken into lines', () => {
     );
   });
 
-  it('is whole wherever some way of breaking it holds it', () => {
+  it('is complete if there is any way to break it that fits', () => {
     fc.assert(
       fc.property(title, width, (text, most) => {
         const words = text.split(' ');
         const fits = (from: number, to?: number) => serif(words.slice(from, to).join(' ')) <= most;
-        const some = fits(0) || words.some((_, cut) => cut > 0 && fits(0, cut) && fits(cut));
+        const some = fits(0) || words.some((_, at) => at > 0 && fits(0, at) && fits(at));
         expect(breakTitle(text, 0, most, 2, serif).join(' ') === text).toBe(some);
       }),
     );
   });
 
-  it('stays on one line where the wish holds it', () => {
+  it('stays on one line if it fits in the preferred width', () => {
     expect(breakTitle('A bridge is built', 1000, 50, 2, serif)).toEqual(['A bridge is built']);
   });
 
-  it('has lines as even as they can be', () => {
+  it('has lines as even as possible', () => {
     expect(breakTitle('A new bridge is built', 60, 200, 2, serif)).toEqual([
       'A new bridge',
       'is built',
@@ -59,8 +59,8 @@ describe('a title broken into lines', () => {
   });
 });
 
-describe('a width for two lines', () => {
-  it('holds the whole title, and is wider than the most even lines by less than a word', () => {
+describe('the estimated width of two lines', () => {
+  it('fits the whole title, and exceeds that of the most even lines by less than a word', () => {
     fc.assert(
       fc.property(title, (text) => {
         const px = halvedWidth(text, serif);

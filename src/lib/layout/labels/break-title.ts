@@ -1,6 +1,6 @@
 /**
- * Breaks a text into lines, as even as they can be: one where `wishPx` holds it, else up to
- * `maxLines` of at most `maxWidthPx`. What does not fit ends in an ellipsis.
+ * Breaks a text into lines: one if it fits in `wishPx`, else up to `maxLines` lines of at most
+ * `maxWidthPx`, as even in width as possible. Text that does not fit ends in an ellipsis.
  */
 export function breakTitle(
   text: string,
@@ -13,15 +13,15 @@ export function breakTitle(
 }
 
 /**
- * A width in which two lines hold a text, at most that of the text: broken at a space beside its
- * middle, it is hardly ever more than the most even lines take. For titles by the million.
+ * Estimates the width, px, in which a text fits on at most two lines. It tries only the spaces next
+ * to the middle, since it is called for millions of titles; the optimum is rarely much narrower.
  */
 export function halvedWidth(text: string, widthOf: (line: string) => number): number {
   const middle = text.length >> 1;
   let width = widthOf(text);
-  for (const cut of [text.lastIndexOf(' ', middle), text.indexOf(' ', middle)])
-    if (cut > 0)
-      width = Math.min(width, Math.max(widthOf(text.slice(0, cut)), widthOf(text.slice(cut + 1))));
+  for (const at of [text.lastIndexOf(' ', middle), text.indexOf(' ', middle)])
+    if (at > 0)
+      width = Math.min(width, Math.max(widthOf(text.slice(0, at)), widthOf(text.slice(at + 1))));
   return width;
 }
 
@@ -36,13 +36,13 @@ function breakLines(
   if (maxLines === 1 || words.length === 1 || (!mustBreak && widthOf(text) <= maxWidthPx))
     return [fitLine(text, maxWidthPx, widthOf)];
   let best: { lines: string[]; width: number } | undefined;
-  for (let cut = 1; cut < words.length; cut++) {
-    const head = words.slice(0, cut).join(' ');
+  for (let count = 1; count < words.length; count++) {
+    const head = words.slice(0, count).join(' ');
     if (widthOf(head) > maxWidthPx) break;
-    const rest = breakLines(words.slice(cut).join(' '), maxWidthPx, maxLines - 1, widthOf);
+    const rest = breakLines(words.slice(count).join(' '), maxWidthPx, maxLines - 1, widthOf);
     const lines = [head, ...rest];
-    const cutOff = rest.at(-1)?.endsWith('…') ? maxWidthPx : 0;
-    const width = Math.max(...lines.map(widthOf)) + cutOff;
+    const penalty = rest.at(-1)?.endsWith('…') ? maxWidthPx : 0;
+    const width = Math.max(...lines.map(widthOf)) + penalty;
     if (!best || width < best.width) best = { lines, width };
   }
   return best?.lines ?? [fitLine(text, maxWidthPx, widthOf)];

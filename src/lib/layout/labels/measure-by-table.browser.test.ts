@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { measureByTable } from './measure-by-table.ts';
 import type { Font } from './measure.ts';
 
-/** How far a line as drawn may differ from its width in the table. */
+/** Maximum relative difference between the drawn and the computed width. */
 const MOST = 0.02;
 const FONTS: readonly (readonly [Font, string, number])[] = [
   ['serif600', '600 15px "Source Serif 4 Variable"', 15],
@@ -31,11 +31,11 @@ beforeAll(async () => {
 });
 
 for (const [font, css, size] of FONTS)
-  it(`Chromium draws a line in ${font} as wide as the table says`, () => {
+  it(`Chromium draws text in ${font} ${size}px as wide as the table says`, () => {
     context.font = css;
     for (const line of LINES) {
       const drawn = context.measureText(line).width;
-      const told = measureByTable(line, font, size);
-      expect(Math.abs(told - drawn) / drawn, line).toBeLessThan(MOST);
+      const computed = measureByTable(line, font, size);
+      expect(Math.abs(computed - drawn) / drawn, line).toBeLessThan(MOST);
     }
   });

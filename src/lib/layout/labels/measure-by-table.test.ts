@@ -8,11 +8,11 @@ const word = fc.stringMatching(/^[A-Za-zé‘’,:-]{1,24}$/);
 const title = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
 
 describe('the advance widths', () => {
-  it('are what the shipped fonts say', () => {
+  it('are those of the shipped fonts', () => {
     expect(() => execFileSync('node', ['scripts/dev/advance-widths.mjs', '--check'])).not.toThrow();
   });
 
-  it('add up, and grow with the size', () => {
+  it('add up, and are proportional to the size', () => {
     fc.assert(
       fc.property(title, title, (a, b) => {
         expect(serif(a + b)).toBeCloseTo(serif(a) + serif(b), 6);
@@ -21,7 +21,7 @@ describe('the advance widths', () => {
     );
   });
 
-  it('take a character that no font of ours has as wide', () => {
+  it('are an em for unknown characters', () => {
     expect(serif('語')).toBeGreaterThan(serif('m'));
     expect(serif('𝄞')).toBe(serif('語'));
   });

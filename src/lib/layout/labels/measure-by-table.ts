@@ -1,10 +1,10 @@
 import { ADVANCE_WIDTHS } from './advance-widths.ts';
 import type { Font, Measure } from './measure.ts';
 
-/** For a character that the table lacks: an em, so that a label is hardly ever too narrow. */
+/** Width of characters that are not in the table: an em, so that labels are rarely too narrow. */
 const UNKNOWN_PER_MILLE = 1000;
 
-/** By code unit: a million titles are measured in a fraction of the time of looking up letters. */
+/** Indexed by UTF-16 code unit, which is several times faster than an object keyed by letter. */
 const TABLES = Object.fromEntries(
   Object.entries(ADVANCE_WIDTHS).map(([font, widths]) => {
     const codes = Object.entries(widths).map(
@@ -17,12 +17,12 @@ const TABLES = Object.fromEntries(
   }),
 ) as Record<Font, Uint16Array>;
 
-/** The second half of a letter outside the basic plane, which counts once. */
+/** The second code unit of a surrogate pair, which has no width of its own. */
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
 /**
- * Widths in the fonts that the site ships, for the server and for pages that have loaded them.
- * Kerning is left out: in these fonts it narrows far more often than it widens.
+ * Measures text by the advance widths of the fonts that the site ships, without a canvas. Kerning
+ * is ignored: in these fonts it makes text narrower far more often than wider.
  */
 export const measureByTable: Measure = (text, font, sizePx) => {
   const table = TABLES[font];

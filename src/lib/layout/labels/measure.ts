@@ -1,5 +1,5 @@
-/** A typeface and weight in which the picture sets text: headings in serif, the rest in sans. */
+/** Typeface and weight of text on the timeline: titles are in serif, everything else in sans. */
 export type Font = 'serif600' | 'sans600' | 'sans400';
 
-/** Width in px of one line of text. */
+/** Width of one line of text, in px. */
 export type Measure = (text: string, font: Font, sizePx: number) => number;

@@ -33,7 +33,7 @@ const RUNS = { numRuns: 80 };
 type Line = readonly [number, number];
 const barLine = (of: Bar, at: number): Line => [of.u0 * WIDTH_PX * at, of.u1 * WIDTH_PX * at];
 
-/** Where the label of a bar stands at a scale; null where it does not show. */
+/** Start and end of a bar's label at a scale, px; null if it does not show. */
 function labelLine(of: Bar, placed: RowPlacement, at: number): Line | null {
   if (placed.minScale > at) return null;
   const px = (u: number) => u * WIDTH_PX * at;
@@ -47,7 +47,7 @@ function labelLine(of: Bar, placed: RowPlacement, at: number): Line | null {
   return [from, from + width];
 }
 const meet = (a: Line | null, b: Line | null) => a && b && a[0] < b[1] && b[0] < a[1];
-/** Left to right, one piece of every kind, as true scale is to folded time. */
+/** The bars with a monotonic, non-linear map applied to their positions. */
 const warped = (of: readonly Bar[]): Bar[] =>
   of.map((each) => {
     const f = (u: number) => u ** 3;
@@ -67,7 +67,7 @@ function expectClear(of: readonly Bar[], placed: readonly RowPlacement[], at: nu
 }
 
 describe('rows of bars', () => {
-  it('hold no two bars that overlap in time', () => {
+  it('contain no two bars that overlap in time', () => {
     fc.assert(
       fc.property(bars, (of) => {
         const placed = assignRows(of, WIDTH_PX, MAX_ROWS);
@@ -82,7 +82,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('have labels that meet neither each other nor another bar, at any scale', () => {
+  it('have labels that overlap neither each other nor another bar, at any scale', () => {
     fc.assert(
       fc.property(bars, scale, (of, at) => {
         expectClear(of, assignRows(of, WIDTH_PX, MAX_ROWS), at);
@@ -91,7 +91,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('have labels that meet nothing on another scale of time either', () => {
+  it('have labels that overlap nothing on a non-linear time scale either', () => {
     fc.assert(
       fc.property(bars, scale, (of, at) => {
         const rows = assignRows(of, WIDTH_PX, MAX_ROWS).map(({ row }) => row);
@@ -101,7 +101,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('keep a bar in its row on another scale of time', () => {
+  it('stay the same on a non-linear time scale', () => {
     fc.assert(
       fc.property(bars, (of) => {
         const rows = assignRows(of, WIDTH_PX, MAX_ROWS).map(({ row }) => row);
@@ -111,7 +111,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('show at first view only labels that are wholly inside it', () => {
+  it('show only labels that are entirely in view at first view', () => {
     fc.assert(
       fc.property(bars, (of) => {
         assignRows(of, WIDTH_PX, MAX_ROWS).forEach((placed, i) => {
@@ -125,7 +125,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('carry a label on a bar only from the scale at which it is long enough', () => {
+  it('have a label on a bar only at scales at which the bar is long enough', () => {
     fc.assert(
       fc.property(bars, (of) => {
         assignRows(of, WIDTH_PX, MAX_ROWS).forEach((placed, i) => {
@@ -158,7 +158,7 @@ describe('rows of bars', () => {
     );
   });
 
-  it('are no more than allowed: what finds none has none', () => {
+  it('are at most as many as allowed: other bars get none', () => {
     const alike: Bar = {
       u0: 0.2,
       u1: 0.4,

@@ -1,36 +1,39 @@
 import { apartFrom, leftPx, rightPx, type Box } from './collision.ts';
 
-/** Where the label of a bar stands on its line: before its start, after its end, or on the bar itself. */
+/** Position of a bar's label in its row: before the bar, after it, or on it. */
 export type RowSide = 'before' | 'after' | 'inside';
 const SIDES: readonly RowSide[] = ['before', 'inside', 'after'];
 
-/** A bar and its label, on one line. */
+/** A bar and its label in a row. Positions are in u (0 to 1 over the whole line). */
 export interface Bar {
   readonly u0: number;
   readonly u1: number;
-  /** u before which its label must end if it stands before the bar: its start, or what lies behind it. */
+  /** A label before the bar must end here: at u0, or earlier if more is drawn before the bar. */
   readonly labelEnd: number;
-  /** u from which a label may stand on it: past the soft start of what lasted. */
+  /** A label on the bar may begin here, past a soft start. */
   readonly labelStart: number;
-  /** Of its label, and of the shorter one that serves where that has no room. */
+  /** Widths of the full label and of shorter forms, used if the full one has no room. */
   readonly widthsPx: readonly number[];
   readonly importance: number;
 }
 
 export interface RowPlacement {
+  /** -1 if the bar has no row. */
   readonly row: number;
   readonly side: RowSide;
-  /** Which of its labels: index into `widthsPx`. */
+  /** Which form of the label: an index into `widthsPx`. */
   readonly form: number;
-  /** The label shows from this scale on; Infinity: never. The bar itself is always drawn. */
+  /**
+   * The smallest scale at which the label shows; Infinity if never. The bar is drawn at any scale.
+   */
   readonly minScale: number;
 }
 
-/** Air between a label and what belongs to another bar, px. */
+/** Minimum gap between a label and another bar or its label, px. */
 const GAP_X = 14;
-/** Air between a label and its own bar, px. */
+/** Gap between a label and its own bar, px. */
 export const LABEL_GAP_PX = 7;
-/** A bar begins this long before the label that stands on it, px. */
+/** Minimum distance from the start of a bar to a label on it, px. */
 export const INSIDE_PX = 30;
 
 function labelBox(
@@ -60,9 +63,10 @@ const barBox = (bar: Bar): Box => ({
 });
 
 /**
- * Interval colouring: bars that overlap in time get different rows, at every scale the same.
- * A bar takes the first row in which its label, too, is clear at first view; row -1 where all are taken.
- * Among bars that are alike the first given comes first.
+ * Assigns rows by greedy interval colouring, independent of scale: bars that overlap in time get
+ * different rows. A bar gets the row in which its label shows at the smallest scale, then in its
+ * fullest form, then the first such row; -1 if none of `maxRows` rows has room. `widthPx` is the
+ * width of the line at scale 1. Identical bars are handled in input order.
  */
 export function assignRows(bars: readonly Bar[], widthPx: number, maxRows: number): RowPlacement[] {
   const order = bars
@@ -88,13 +92,16 @@ export function assignRows(bars: readonly Bar[], widthPx: number, maxRows: numbe
   return at;
 }
 
-/** Shown earlier is better, then the fuller label. */
+/** A label that shows at a smaller scale is better, then a fuller one. */
 const isBetter = (
   a: Pick<RowPlacement, 'minScale' | 'form'>,
   b: Pick<RowPlacement, 'minScale' | 'form'>,
 ): boolean => a.minScale < b.minScale || (a.minScale === b.minScale && a.form < b.form);
 
-/** The same rows under another scale: only the side and the smallest scale of each label are found anew. */
+/**
+ * Keeps the given rows, but recomputes the side, form and smallest scale of each label for a line
+ * with other positions.
+ */
 export function relabelRows(
   bars: readonly Bar[],
   rowsOf: readonly number[],
@@ -113,7 +120,7 @@ export function relabelRows(
   return at;
 }
 
-/** Just above 1: a label that is cut by the picture's edge at first view must not show there. */
+/** Just above 1: a label that would be clipped at first view must not show there. */
 const BEYOND_FIRST_VIEW = 1.0001;
 
 /** The scale from which a bar is long enough to carry its label. */
@@ -126,11 +133,11 @@ const insideFrom = (bar: Bar, labelPx: number, widthPx: number): number =>
       : Infinity,
   );
 
-/** The scale from which a labelled bar is clear of a box. */
+/** The scale from which a bar and its label are clear of a box. */
 const labelledFrom = (bar: Bar, { side, form }: RowPlacement, box: Box, widthPx: number): number =>
   apartFrom(box, labelBox(bar, side, form), GAP_X) / widthPx;
 
-/** Whether a bar overlaps another in time, or would run through the label that the other has got. */
+/** Whether a bar overlaps another in time, or would run through the other's label. */
 function isCrossed(
   bar: Bar,
   other: Bar,
@@ -142,7 +149,7 @@ function isCrossed(
   return labelledFrom(other, placed, barBox(bar), widthPx) > placed.minScale;
 }
 
-/** Ways to stand in a row, best first: none where the bars themselves overlap in time. */
+/** The possible label placements in a row, best first; none if the bars themselves overlap. */
 function fits(
   bars: readonly Bar[],
   row: readonly number[],
@@ -161,7 +168,7 @@ function fits(
       const whole = leftPx(box, widthPx) >= 0 && rightPx(box, widthPx) <= widthPx;
       if (!whole) scale = Math.max(scale, BEYOND_FIRST_VIEW);
       for (const j of row) {
-        // A bar is drawn at every scale, its label from its own on.
+        // The other bar is drawn at every scale, its label only from its own `minScale`.
         scale = Math.max(scale, apartFrom(box, barBox(bars[j]!), GAP_X) / widthPx);
         const other = at[j];
         if (!other || other.minScale === Infinity) continue;

@@ -28,7 +28,7 @@ const inputOf = (of: readonly Label[], lanes = 5): LaneInput => ({
   mostScale: MAX_SCALE,
 });
 
-/** What shows at a scale: where each label begins and ends, px. */
+/** The labels that show at a scale, with their start and end in px. */
 function shownAt(of: readonly Label[], at: number) {
   const { lane, isLeft, minScale } = placeInLanes(inputOf(of));
   return of.flatMap(({ u, widthPx }, i) => {
@@ -51,7 +51,7 @@ describe('labels in lanes', () => {
     );
   });
 
-  it('that show at first view stand wholly inside it', () => {
+  it('are entirely in view if they show at first view', () => {
     fc.assert(
       fc.property(labels, (of) => {
         for (const { x0, x1 } of shownAt(of, 1)) {
@@ -62,14 +62,14 @@ describe('labels in lanes', () => {
     );
   });
 
-  it('show the most important first of what lies in one place', () => {
+  it('are placed by importance if they share an instant', () => {
     const of = [1, 3, 2].map((importance) => ({ u: 0.5, widthPx: 100, importance }));
     const { minScale, lane } = placeInLanes(inputOf(of, 2));
     expect([...minScale]).toEqual([Infinity, 1, 1]);
     expect([...lane]).toEqual([0, 0, 1]);
   });
 
-  it('are never placed where they could only show beyond the largest scale', () => {
+  it('are not placed if they would only show beyond the largest scale', () => {
     fc.assert(
       fc.property(labels, (of) => {
         for (const min of placeInLanes(inputOf(of)).minScale)

@@ -1,36 +1,38 @@
 import { RankSet } from './bit-set.ts';
 
-/** Labels of one height, in lanes. Arrays by rank: ascending in u. */
+/** Labels of equal height, to be placed in lanes. Arrays are indexed by rank, ascending in u. */
 export interface LaneInput {
   readonly u: Float64Array;
   readonly widthsPx: Float32Array;
   readonly importance: Float32Array;
-  /** Width of the whole line at first view. */
+  /** Width of the whole line at scale 1, px. */
   readonly linePx: number;
   readonly lanes: number;
-  /** The largest scale that there is: what needs a larger one is never labelled. */
+  /** The largest possible scale; a label that needs a larger one is not placed. */
   readonly mostScale: number;
 }
 
-/** By rank. */
+/** Arrays are indexed by rank, as in the input. */
 export interface LanePlacement {
   readonly lane: Uint8Array;
-  /** 1 where the label hangs left of its instant, 0 where right. */
+  /** 1 if the label extends to the left of its instant, 0 if to the right. */
   readonly isLeft: Uint8Array;
-  /** It shows from this scale on (1 is the first view); Infinity: never. */
+  /**
+   * The smallest scale at which the label shows (1 is the first view); Infinity if it never does.
+   */
   readonly minScale: Float32Array;
 }
 
-/** Air between two labels, px. */
+/** Minimum gap between two labels, px. */
 const GAP_PX = 12;
-/** Scales are kept in single precision: rounded up, so that no two labels show too early. */
+/** Scales are stored in single precision; rounding down could let labels overlap. */
 const ROUND_UP = 1 + 2 ** -22;
 
 /**
- * Active ranges (Been, Daiches, Yap 2006; Been, Nöllenburg, Poon, Wolff 2010): each label gets a lane
- * and the smallest scale from which on it shows, once, the most important first. Two labels of a lane
- * collide below one scale and never above it, so nothing overlaps, and nothing vanishes by zooming in.
- * A label that could never show is not placed: the others need not keep clear of it.
+ * Active-range labelling (Been, Daiches, Yap 2006; Been, Nöllenburg, Poon, Wolff 2010): in order of
+ * importance, each label gets a lane and the smallest scale at which it shows. Two labels in a lane
+ * collide below some scale and never above it, so labels never overlap, and zooming in never hides
+ * one. A label that could never show is not placed, so that others need not avoid it.
  */
 export function placeInLanes(input: LaneInput): LanePlacement {
   const { u, widthsPx, importance, lanes } = input;
@@ -62,9 +64,9 @@ export function placeInLanes(input: LaneInput): LanePlacement {
 }
 
 /**
- * The most important first, and among equals those that halve the line: first the middle, then the
- * quarters (van der Corput). From left to right, labels of a far larger scale would take the room at
- * first view of those that come after them.
+ * Ranks by importance, and among equals in van der Corput order: the middle first, then the
+ * quarters, and so on. From left to right, labels that only show at a far larger scale would take
+ * the room that later ones need at first view.
  */
 function queueOf(importance: Float32Array): Uint32Array {
   const n = importance.length;
@@ -78,19 +80,22 @@ function queueOf(importance: Float32Array): Uint32Array {
     places[rank] = length;
     queue[length++] = rank;
   }
-  const isUniform = importance.every((weight) => weight === importance[0]);
+  const isUniform = importance.every((each) => each === importance[0]);
   if (!isUniform) queue.sort((a, b) => importance[b]! - importance[a]! || places[a]! - places[b]!);
   return queue;
 }
 
-/** The last `bits` bits of a whole number, backwards. */
+/** Reverses the lowest `bits` bits of an integer. */
 function reversed(value: number, bits: number): number {
   let result = 0;
   for (let i = 0; i < bits; i++) result = (result << 1) | ((value >>> i) & 1);
   return result >>> 0;
 }
 
-/** The scale from which on a label is clear in a lane, or `limit` if it is no smaller than that. */
+/**
+ * The scale from which a label is clear of all others in a lane. The search stops once that is at
+ * least `limit`.
+ */
 function scaleIn(
   { u, widthsPx, linePx }: LaneInput,
   { isLeft, minScale }: LanePlacement,

@@ -19,7 +19,7 @@ const stemLabel: fc.Arbitrary<StemLabel> = fc
     u1: vague ? u0 + 1e-4 : u0,
     heightPx: 17 + 18 * lines,
   }));
-/** Stems of vague dates do not overlap others: those are drawn as bars. */
+/** Stems that overlap are left out: such vague dates are drawn as bars. */
 const stemLabels = fc
   .array(stemLabel, { maxLength: 26, size: 'max' })
   .map((all) => all.filter((a, i) => all.every((b, j) => i <= j || Math.abs(a.u0 - b.u0) > 2e-4)));
@@ -33,7 +33,7 @@ interface Box {
   readonly y1: number;
 }
 
-/** Boxes of a label and of its stem at a scale, y upwards from the foot of the stems. */
+/** Boxes of a label and its stem at a scale; y points up from the foot of the stems. */
 function boxes(of: StemLabel, { side, y }: Placement, at: number): { label: Box; stem: Box } {
   const [s0, s1] = [of.u0 * room.widthPx * at, of.u1 * room.widthPx * at];
   const [x0, x1] = side === 'right' ? [s0, s0 + of.widthPx] : [s1 - of.widthPx, s1];
@@ -43,7 +43,7 @@ function boxes(of: StemLabel, { side, y }: Placement, at: number): { label: Box;
   };
 }
 const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-/** A line has no width: it runs through what lies on both sides of it. */
+/** Strict on both sides, so that a stem without width may touch the edge of a label. */
 const crosses = (stem: Box, b: Box) =>
   stem.x0 < b.x1 && stem.x1 > b.x0 && stem.y0 < b.y1 && stem.y1 > b.y0;
 
@@ -75,7 +75,7 @@ describe('labels on stems', () => {
     );
   });
 
-  it('that show at first view stand wholly inside it', () => {
+  it('are entirely in view if they show at first view', () => {
     fc.assert(
       fc.property(stemLabels, (of) => {
         for (const { label } of shownAt(of, placeStemLabels(of, room), 1)) {
@@ -113,7 +113,7 @@ describe('labels on stems', () => {
     expect(placeStemLabels(of, room).every(({ minScale }) => minScale === 1)).toBe(true);
   });
 
-  it('give way to more important ones, and come with a larger scale', () => {
+  it('show at a larger scale if more important ones take their room', () => {
     const at = (u0: number, importance: number): StemLabel => {
       return { u0, u1: u0, widthPx: 150, heightPx: 53, importance };
     };
@@ -126,8 +126,8 @@ describe('labels on stems', () => {
     }
   });
 
-  it('of equals are those that show most at first view, not those that come first in time', () => {
-    // Ever denser towards the start: there a staircase takes all of the room for a few.
+  it('of equal importance fill the first view, instead of those first in time taking it', () => {
+    // Ever denser towards the start, where the staircase of a few labels takes all the room.
     for (const count of [24, 40, 59]) {
       const of = Array.from({ length: count }, (_, i): StemLabel => {
         const u0 = 0.02 + 0.9 * (i / count) ** 2;
@@ -138,11 +138,11 @@ describe('labels on stems', () => {
     }
   });
 
-  it('on one and the same instant show one, and never the other', () => {
+  it('show only the most important of those at the same instant', () => {
     const of: StemLabel = { u0: 0.5, u1: 0.5, widthPx: 100, heightPx: 53, importance: 1 };
     const scales = placeStemLabels([of, { ...of, importance: 2 }], room).map((p) => p.minScale);
     expect(scales).toEqual([Infinity, 1]);
   });
 
-  it('there are none of for no stemLabels', () => expect(placeStemLabels([], room)).toEqual([]));
+  it('are none without input', () => expect(placeStemLabels([], room)).toEqual([]));
 });

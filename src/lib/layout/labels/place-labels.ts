@@ -15,20 +15,20 @@ import {
 } from './label.ts';
 import { MAX_TRIES, staircase } from './stack-labels.ts';
 
-/** For each part of a crowded story: as many as for a whole one would keep its first view waiting. */
+/** Tries per subset of a crowded story; `MAX_TRIES` for each would delay the first view. */
 const CROWDED_TRIES = 2 ** 8;
-/** Heights tried by the active-range placement, px apart. */
+/** Distance between the heights tried for labels outside the staircase, px. */
 const LANE_STEP = 8;
-/** A staircase costs O(n²): none holds more than so many, and of more labels one order is tried. */
+/** Maximum labels in a staircase, which costs O(n²). With more, only one order is tried. */
 const MAX_STAIRCASE = 60;
 
 /**
- * Places labels on stems so that at first view, and at every larger scale, no two overlap and no
- * stem runs through one. A label that covers another's stem must stand above that other's label, so
- * lanes descend like a staircase. Where the room does not hold all, the least important give way and
- * get the smallest scale from which they can show (active ranges: Been, Daiches, Yap 2006). Of equals
- * it is not known which best give way: some orders are tried, and the one that shows most at first is kept.
- * The result does not depend on the order of the input.
+ * Places labels on stems so that at scale 1 and at every larger scale no two labels overlap and no
+ * stem runs through a label. A label that covers another's stem must be above the other's label,
+ * which makes staircases. If there is no room for all, the least important labels get the smallest
+ * scale at which they can show (active ranges: Been, Daiches, Yap 2006). There is no good rule for
+ * labels of equal importance, so a few orders are tried and the one that shows most at scale 1 is
+ * kept. The result does not depend on the order of the input.
  */
 export function placeStemLabels(stemLabels: readonly StemLabel[], room: Room): Placement[] {
   const all = placeAll(stemLabels, room);
@@ -48,7 +48,7 @@ export function placeStemLabels(stemLabels: readonly StemLabel[], room: Room): P
   return tried.reduce((best, next) => (shownAtFirst(next) > shownAtFirst(best) ? next : best));
 }
 
-/** The same where the room holds all of them at first view; null where it does not. */
+/** Like `placeStemLabels`, but returns null unless it finds room for all labels at scale 1. */
 export function placeAll(stemLabels: readonly StemLabel[], room: Room): Placement[] | null {
   if (stemLabels.length > MAX_STAIRCASE) return null;
   const stairs = staircase(stemLabels, keysOf(stemLabels), room, MAX_TRIES);
@@ -59,7 +59,7 @@ const keysOf = (stemLabels: readonly StemLabel[]): number[] => stemLabels.map((_
 const shownAtFirst = (placed: readonly Placement[]): number =>
   placed.filter(({ minScale }) => minScale === 1).length;
 
-/** In halves, then quarters, and so on: whatever has come so far lies evenly apart. */
+/** Reorders so that every prefix is spread about evenly over the line. */
 function spread(inTime: readonly number[]): number[] {
   const turn = (at: number): number => (at + 1) & -(at + 1);
   return inTime
@@ -68,13 +68,13 @@ function spread(inTime: readonly number[]): number[] {
     .map(({ i }) => i);
 }
 
-/** Labels in order of importance. */
+/** Places labels one by one, in the given order. */
 function placeInTurn(
   stemLabels: readonly StemLabel[],
   byImportance: readonly number[],
   room: Room,
 ): Placement[] {
-  // The most that fit, by halving: whether fewer fit is hardly ever another question.
+  // Bisects for the longest prefix that fits. Its prefixes nearly always fit too.
   let least = 0;
   let most = Math.min(byImportance.length - 1, MAX_STAIRCASE);
   let stairs: Placed | null = null;
@@ -85,7 +85,7 @@ function placeInTurn(
     else most = count - 1;
   }
   const placed: Placed = new Map(stairs);
-  // What shows at first goes before what would only come with a larger scale, and be in its way.
+  // Labels that can show at scale 1 go first: one that cannot might be in their way.
   for (const limit of [1, Infinity])
     for (const i of byImportance) {
       if (placed.has(i)) continue;
@@ -95,14 +95,16 @@ function placeInTurn(
   return stemLabels.map((_, i) => placed.get(i)!);
 }
 
-/** A placed label as an obstacle: widths of the line from which on something is clear of it. */
+/** A placed label and the widths of the line, px, from which a new label is clear of it. */
 interface Obstacle {
   readonly y: number;
   readonly top: number;
   readonly minScale: number;
-  /** For a label beside it, for a stem that passes it, and for its own stem under a label. */
+  /** Until the labels are side by side. */
   readonly label: number;
+  /** Until the new stem passes beside the placed label. */
   readonly stem: number;
+  /** Until the placed stem passes beside the new label. */
   readonly own: number;
 }
 
@@ -123,7 +125,9 @@ const obstacleOf = (
   };
 };
 
-/** The smallest width of the line from which on a label at y is clear of another, stems included. */
+/**
+ * The width of the line, px, from which a label at height `y` and its stem are clear of another.
+ */
 function clearWidth({ y: otherY, top, label, stem, own }: Obstacle, y: number, heightPx: number) {
   let width = 0;
   if (y < top + GAP_Y && otherY < y + heightPx + GAP_Y) width = label;
@@ -154,7 +158,7 @@ function insert(
       let scale = isInside ? 1 : 1.0001;
       for (const obstacle of obstacles) {
         const from = clearWidth(obstacle, y, stemLabel.heightPx) / room.widthPx;
-        // Where the other is hidden there is nothing to be clear of.
+        // While the other is hidden there is nothing to be clear of.
         if (from > obstacle.minScale) scale = Math.max(scale, from);
         if (scale >= best.minScale) break;
       }

@@ -11,13 +11,16 @@ import {
   type Side,
 } from './label.ts';
 
+/** Maximum rounds of local search from each start. */
 const LOCAL_ROUNDS = 6;
-/** Choices of sides that are tried: all those of 11 labels, and of more the nearest to some regular ones. */
+/** Choices of sides to try: all of those of 11 labels, and a local search for more. */
 export const MAX_TRIES = 2 ** 11;
 
 /**
- * All of `members` at first view, or nothing: the lowest staircase over the choices of sides.
- * @param most choices that are tried
+ * Places all of `members` at scale 1, choosing sides for the lowest staircase found.
+ * @param members indices into `stemLabels`
+ * @param most maximum choices of sides to try
+ * @returns null if no choice that was tried fits the room
  */
 export function staircase(
   stemLabels: readonly StemLabel[],
@@ -40,20 +43,20 @@ export function staircase(
   );
 }
 
-/** By number: 0 and 1. */
+/** Indexed by side number: 0 and 1. */
 const SIDES: readonly Side[] = ['right', 'left'];
 
 /**
- * Labels and what stands in the way of which, for either side of each: worked out once, since thousands
- * of choices of sides are tried. Box 2i is label i on the right of its stem, box 2i + 1 on the left.
+ * The conflicts between labels on either side of their stems, computed once for the thousands of
+ * choices of sides to try. Box 2i is label i on the right of its stem, box 2i + 1 on the left.
  */
 interface Steps {
   readonly heights: Float64Array;
-  /** Sides on which a label stays within the line: bit 1 right, bit 2 left. */
+  /** Sides on which a label stays within the line: 1 for right, 2 for left, 3 for both. */
   readonly allowed: Uint8Array;
-  /** For each box, the labels whose stems it covers: it must stand above those. */
+  /** For each box, the labels whose stems it covers: it must be above those labels. */
   readonly covered: readonly (readonly number[])[];
-  /** For each box and box: whether they share some x. */
+  /** A matrix of boxes by boxes: 1 if they overlap horizontally, or nearly so. */
   readonly beside: Uint8Array;
 }
 
@@ -79,13 +82,13 @@ function stepsOf(stemLabels: readonly StemLabel[], { widthPx }: Room): Steps {
   };
 }
 
-/** A side and a height above the foot of the stems for each label. */
+/** The side of each label, and its height above the foot of the stems in px. */
 interface Stairs {
   readonly sides: Uint8Array;
   readonly ys: Float64Array;
 }
 
-/** The best that fits the room over the choices of sides that are tried; null where none does. */
+/** The best choice of sides that fits the room; null if none of those tried does. */
 function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs | null {
   const { heights, allowed } = steps;
   const n = heights.length;
@@ -119,7 +122,7 @@ function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs |
     for (let bits = 0; bits < 1 << free.length; bits++) start((_, at) => (bits >> at) % 2 === 1);
     return best;
   }
-  // Too many to try all: from a few regular starts, flip single sides as long as that helps.
+  // Too many to try all: local search from a few regular starts, flipping one side at a time.
   const half = n / 2;
   for (const isLeft of [() => false, () => true, isOdd, above(half), below(half)]) {
     start(isLeft);
@@ -140,8 +143,8 @@ const above = (limit: number) => (k: number) => k > limit;
 const below = (limit: number) => (k: number) => k < limit;
 
 /**
- * The lowest height of each label for one choice of sides; null where two would each have to be above
- * the other, or where one would not end below `roomPx`.
+ * The lowest height of each label for one choice of sides; null if two labels would each have to be
+ * above the other, or if one would rise above `roomPx`.
  */
 function climb(
   { heights, covered, beside }: Steps,
@@ -163,11 +166,11 @@ function climb(
     ys[i] = clearOf(i, y);
     return ys[i] + heights[i]! <= roomPx;
   };
-  /** The least height from `y` on at which label i is clear of those beside it that are placed. */
+  /** The least height, at least `y`, at which label i is clear of the placed labels beside it. */
   const clearOf = (i: number, y: number): number => {
     const row = (2 * i + sides[i]!) * 2 * n;
     for (let last = -1, from = -1; ;) {
-      // The next one up; of two at one height the one that comes later in time.
+      // Find the next one up, in order of time at equal heights.
       let next = -1;
       for (let j = 0; j < n; j++) {
         const at = ys[j]!;
@@ -183,7 +186,7 @@ function climb(
     }
   };
   for (let i = 0; i < n; i++) if (!placeAt(i)) return null;
-  // A label placed late may stand lower than one whose stem it covers: then this choice fails.
+  // A label may end up lower than one whose stem it covers: then this choice fails.
   for (let i = 0; i < n; i++)
     for (const j of under(i)) if (ys[i]! < ys[j]! + heights[j]! + GAP_Y) return null;
   return ys;
