@@ -9,7 +9,7 @@ const view = (each: Locator) => each.locator('[data-embed]');
 const get = <K extends 'selected' | 'error'>(each: Locator, name: K) =>
   each.evaluate((one, key) => (one as DateLine)[key], name);
 
-/** Puts the only element before what `before` names, with these attributes; answers when it is whole. */
+/** Inserts the only element before `before`, with these attributes; resolves when it is drawn. */
 async function put(page: Page, attributes: Record<string, string>, before = 'article > *') {
   await page.evaluate(
     ([names, place]) => {
@@ -28,10 +28,10 @@ for (const { lang, path } of [
   { lang: 'nl', path: 'demo/' },
   { lang: 'en', path: 'demo/en/' },
 ] as const)
-  test(`the demonstration (${lang}) retells the article in full, and both its timelines read along`, async ({
+  test(`the demonstration (${lang}) retells the article in full, and both its timelines follow the reader`, async ({
     page,
   }) => {
-    const told = JSON.parse(readFileSync(`build/${path}story.json`, 'utf8')) as PublishedStory;
+    const embedded = JSON.parse(readFileSync(`build/${path}story.json`, 'utf8')) as PublishedStory;
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => {
@@ -54,18 +54,18 @@ for (const { lang, path } of [
     await expect(view(bar)).toHaveAttribute('data-embed', 'bar');
     await expect(view(whole)).toHaveAttribute('data-embed', 'picture');
     const article = await page.locator('article').evaluate((each) => each.textContent);
-    for (const { retold } of told.passages) expect(article).toContain(retold[lang]);
+    for (const { retold } of embedded.passages) expect(article).toContain(retold[lang]);
     await expect(view(whole).locator('.hint')).toContainText(lang === 'nl' ? 'loopt' : 'follows');
 
-    for (const { id, retoldWords } of told.events) {
+    for (const { id, retoldWords } of embedded.events) {
       await whole.evaluate((each, to) => (each as DateLine).goTo(to), id);
       await expect
         .poll(() => highlighted(page))
         .toEqual([retoldWords[lang].replace(/[^\p{L}\p{N}]+$/u, '')]);
     }
-    // Reading on, both come to the same; not at one moment, for only one of them led the reader here.
-    const reached = [told.events.at(-1)?.id];
-    for (const passage of [told.passages.at(-3), told.passages.at(-1)]) {
+    // On reading further both select the same event; not before, as only one of them scrolled here.
+    const reached = [embedded.events.at(-1)?.id];
+    for (const passage of [embedded.passages.at(-3), embedded.passages.at(-1)]) {
       await readTo(page, passage?.retold[lang].slice(0, 30) ?? '');
       await expect
         .poll(async () => {
@@ -77,7 +77,7 @@ for (const { lang, path } of [
     }
     await expect.poll(() => highlighted(page)).toEqual([]);
 
-    // From the bar, which is in view wherever one reads, to the passage before.
+    // The bar, always in view, goes to the previous passage.
     const here = await get(bar, 'selected');
     await view(bar).getByRole('button').first().click();
     await expect.poll(() => get(bar, 'selected')).not.toBe(here);
@@ -87,9 +87,7 @@ for (const { lang, path } of [
     expect(complaints).toEqual([]);
   });
 
-test('`view` says how much of it is shown, and may change while it stands there', async ({
-  page,
-}) => {
+test('`view` sets how much is shown and can change at any time', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await openHost(page, 'layouts');
   const wide = page.locator('.flex date-line');
@@ -107,7 +105,7 @@ test('`view` says how much of it is shown, and may change while it stands there'
   }
 });
 
-test('the picture comes from 720 px of width on', async ({ page }) => {
+test('the timeline is shown from a width of 720 px', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await openHost(page, 'layouts');
   const narrow = page.locator('.narrow');
@@ -125,7 +123,7 @@ test.describe('by finger', () => {
   test.use({ hasTouch: true, isMobile: true });
 
   for (const width of [320, 390])
-    test(`a bar at ${width} px is as high as is told, whatever it says`, async ({ page }) => {
+    test(`a bar at ${width} px has the documented height, whatever its text`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await openHost(page, 'empty');
       const bar = await put(page, { view: 'bar' });
@@ -143,7 +141,7 @@ test.describe('by finger', () => {
       expect(new Set(heights).size).toBe(1);
     });
 
-  test('a vertical swipe that starts on the picture scrolls the page', async ({ page }) => {
+  test('a vertical swipe that starts on the timeline scrolls the page', async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 700 });
     await page.goto(`${SITE}/demo/`);
     const whole = await ready(element(page));
@@ -166,7 +164,7 @@ test.describe('by finger', () => {
   });
 });
 
-test('`lang` is its language, else the nearest of the page, else the article’s', async ({
+test('`lang` sets its language; the default is the nearest of the page, then the article’s', async ({
   page,
 }) => {
   await openHost(page, 'empty');
@@ -182,7 +180,7 @@ test('`lang` is its language, else the nearest of the page, else the article’s
   await expect(view(each).getByRole('button', { name: /^Alle \d+ gebeurtenissen/ })).toBeVisible();
 });
 
-test('`theme` is stronger than the page, in the light and in the dark', async ({ page }) => {
+test('`theme` overrides the page, light and dark', async ({ page }) => {
   for (const [host, theme] of [
     ['dark', 'light'],
     ['plain', 'dark'],
@@ -197,7 +195,7 @@ test('`theme` is stronger than the page, in the light and in the dark', async ({
   }
 });
 
-test('`article` names the article; without it, the one around or else the first is taken', async ({
+test('`article` selects the article; the default is the one around, then the first', async ({
   page,
 }) => {
   await openHost(page, 'empty');
@@ -209,9 +207,9 @@ test('`article` names the article; without it, the one around or else the first 
     );
     return view(each).locator('[data-passage]').getAttribute('data-passage');
   };
-  // Outside it: the first of the page.
+  // Outside an article it takes the first of the page.
   expect(await status(await put(page, {}, 'article'))).toBe('exact');
-  // Another article, around it or named, holds none of the words; nor does what is not there.
+  // Another article, around it or selected, has none of the words; nor has a missing one.
   await page.evaluate(() => {
     const other = document.createElement('article');
     other.id = 'other';
@@ -231,7 +229,7 @@ test('`article` names the article; without it, the one around or else the first 
   }
 });
 
-test('another `src` is another story, and `story` is stronger than either', async ({ page }) => {
+test('changing `src` changes the story, and `story` overrides both', async ({ page }) => {
   await openHost(page, 'empty');
   const each = await put(page, {});
   const title = () => view(each).locator('.body h2').textContent();
@@ -250,7 +248,7 @@ test('another `src` is another story, and `story` is stronger than either', asyn
   expect(await each.evaluate((one) => (one as DateLine).story)).toEqual(given);
 });
 
-test('what is left of a passage after an edit is told as it is: likely, its paragraph, or nothing', async ({
+test('an edited passage is reported as likely, as its paragraph or as missing', async ({
   page,
 }) => {
   const story = JSON.parse(readFileSync('build/demo/story.json', 'utf8')) as PublishedStory;
@@ -266,7 +264,7 @@ test('what is left of a passage after an edit is told as it is: likely, its para
     const each = await put(page, {});
     await each.evaluate((one) => (one as DateLine).select('offensive'));
     await expect.poll(() => highlighted(page)).toHaveLength(1);
-    const told = page.evaluate(
+    const reported = page.evaluate(
       () =>
         new Promise((resolve) =>
           document.addEventListener('dateline-passage', (event) =>
@@ -282,36 +280,37 @@ test('what is left of a passage after an edit is told as it is: likely, its para
       },
       [paragraph, words, change] as const,
     );
-    expect(await told).toEqual({ id: 'offensive', status, passage });
+    expect(await reported).toEqual({ id: 'offensive', status, passage });
     await expect(view(each).getByText(said)).toBeVisible();
     const names = await page.evaluate(() => [...CSS.highlights.keys()]);
     expect(names).toEqual(lit ? ['dateline-passage-likely'] : []);
   }
 });
 
-test('that reading selected an event is told as such', async ({ page }) => {
+test('a selection by reading is reported as such', async ({ page }) => {
   await openHost(page, 'plain');
   await ready(element(page));
   const story = JSON.parse(readFileSync('build/demo/story.json', 'utf8')) as PublishedStory;
   await expect(view(element(page)).locator('.hint')).toContainText('loopt mee');
   await page.evaluate(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
+    const reported: unknown[] = [];
+    Object.assign(window, { reported });
     document.addEventListener('dateline-select', (event) =>
-      told.push((event as CustomEvent).detail),
+      reported.push((event as CustomEvent).detail),
     );
   });
   await readTo(
     page,
     story.passages.find(({ number }) => number === 3)?.retold.nl.slice(0, 30) ?? '',
   );
-  const told = () => page.evaluate(() => (window as unknown as { told: { by: string }[] }).told);
-  await expect.poll(told).not.toEqual([]);
-  expect(new Set((await told()).map(({ by }) => by))).toEqual(new Set(['reading']));
+  const reported = () =>
+    page.evaluate(() => (window as unknown as { reported: { by: string }[] }).reported);
+  await expect.poll(reported).not.toEqual([]);
+  expect(new Set((await reported()).map(({ by }) => by))).toEqual(new Set(['reading']));
 });
 
 const COLOUR = 'rgb(1, 2, 3)';
-/** Each theming property, and where it is seen: a part of the element, and which of its styles. */
+/** Each theming property with the part of the element and the style that it sets. */
 const THEMING = [
   ['--dateline-font', '.position', 'fontFamily'],
   ['--dateline-heading-font', 'h2', 'fontFamily'],
@@ -322,7 +321,7 @@ const THEMING = [
   ['--dateline-accent', '[aria-current] .title', 'color'],
 ] as const;
 
-test('each documented theming property does what it says', async ({ page }) => {
+test('each documented theming property works', async ({ page }) => {
   const documented = readFileSync('docs/publishers.md', 'utf8').match(/`--dateline-[a-z-]+`/g);
   expect(documented?.map((name) => name.slice(1, -1))).toEqual([
     ...THEMING.map(([name]) => name),
@@ -365,7 +364,7 @@ test('each documented theming property does what it says', async ({ page }) => {
   expect(passageColour).toBe(COLOUR);
 });
 
-test('by keyboard the focus goes with the arrows, and stays in it when a list is closed', async ({
+test('arrow keys move the focus, which stays in the element when a list is closed', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1100, height: 900 });
@@ -399,7 +398,7 @@ test('by keyboard the focus goes with the arrows, and stays in it when a list is
   await expect(all).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('keys on a button in it, cookies and stores of the page stay the page’s', async ({ page }) => {
+test('it leaves the page’s keys, cookies and storage alone', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 600 });
   await openHost(page, 'plain');
   await ready(element(page));

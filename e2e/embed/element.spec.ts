@@ -28,7 +28,7 @@ const element = (page: Page) => page.locator('date-line').first();
 const selected = (page: Page) =>
   element(page).evaluate((each) => (each as HTMLElementTagNameMap['date-line']).selected);
 
-/** A situation in which the element works both ways, without a complaint. */
+/** Situations in which the element must work both ways, without errors or warnings. */
 const SITUATIONS: readonly {
   page: string;
   what: string;
@@ -38,7 +38,7 @@ const SITUATIONS: readonly {
 }[] = [
   { page: 'plain', what: 'an article as it comes' },
   { page: 'plain', what: 'a phone', width: 390 },
-  // As a browser does it: a window of 1280 by 800 has so many px left, each drawn four wide.
+  // Zoom of 400 %: a window of 1280 by 800 has this many px, each drawn four wide.
   { page: 'plain', what: 'a page at 400 % zoom', width: 320, height: 200, scale: 4 },
   { page: 'strict', what: 'a strict policy without inline styles, with Trusted Types' },
   { page: 'inline-story', what: 'a policy that forbids fetching, the story in the page' },
@@ -53,7 +53,7 @@ for (const { page: name, what, width = 1100, height = 800, scale = 1 } of SITUAT
   test.describe(`in ${what}`, () => {
     test.use({ viewport: { width, height }, deviceScaleFactor: scale });
 
-    test('an event leads to its passage and reading leads the timeline', async ({ page }) => {
+    test('an event scrolls to its passage and the timeline follows reading', async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const { complaints } = await openHost(page, name);
       const view = await ready(element(page));
@@ -78,14 +78,14 @@ for (const { page: name, what, width = 1100, height = 800, scale = 1 } of SITUAT
     });
   });
 
-test('the whole is one request for the element and one for the story', async ({ page }) => {
+test('it makes one request for the element and one for the story', async ({ page }) => {
   const { requests } = await openHost(page, 'plain');
   await ready(element(page));
   const ours = requests.filter((address) => address.startsWith(SITE));
   expect(ours).toEqual([`${SITE}/embed/date-line.js`, `${SITE}/demo/story.json`]);
 });
 
-test('nothing moves when the timeline comes, nor while it reads along', async ({ page }) => {
+test('nothing moves when the timeline appears, nor while it follows reading', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -108,14 +108,16 @@ test('nothing moves when the timeline comes, nor while it reads along', async ({
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
 });
 
-test('it tells the page what was selected, by whom, and what was found', async ({ page }) => {
+test('its events report what was selected, by whom, and what was found', async ({ page }) => {
   await openHost(page, 'plain');
   await ready(element(page));
   await page.evaluate(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
+    const reported: unknown[] = [];
+    Object.assign(window, { reported });
     for (const type of ['dateline-select', 'dateline-passage'])
-      document.addEventListener(type, (event) => told.push([type, (event as CustomEvent).detail]));
+      document.addEventListener(type, (event) =>
+        reported.push([type, (event as CustomEvent).detail]),
+      );
   });
   const call = (method: 'select' | 'goTo', id: string) =>
     element(page).evaluate(
@@ -127,8 +129,8 @@ test('it tells the page what was selected, by whom, and what was found', async (
   const top = await page.evaluate(() => scrollY);
   expect(top).toBe(0);
   await element(page).locator('[data-embed]').getByRole('button', { name: 'Vorige' }).click();
-  const told = await page.evaluate(() => (window as unknown as { told: unknown }).told);
-  expect(told).toEqual([
+  const reported = await page.evaluate(() => (window as unknown as { reported: unknown }).reported);
+  expect(reported).toEqual([
     ['dateline-select', { id: EVENT, by: 'host' }],
     ['dateline-passage', { id: EVENT, status: 'exact', passage: { part: 'paragraph', number: 2 } }],
     ['dateline-select', { id: expect.any(String), by: 'reader' }],
@@ -136,7 +138,7 @@ test('it tells the page what was selected, by whom, and what was found', async (
   ]);
 });
 
-test('it survives late insertion, removal, moving and insertion anew', async ({ page }) => {
+test('it survives late insertion, removal, moving and reinsertion', async ({ page }) => {
   const { complaints } = await openHost(page, 'empty');
   await page.evaluate((src) => {
     const late = document.createElement('date-line');
@@ -167,7 +169,7 @@ test('it survives late insertion, removal, moving and insertion anew', async ({ 
   expect(complaints).toEqual([]);
 });
 
-test('a story given as a property needs no request, and a child may come late', async ({
+test('a story set as a property needs no request, and one in a child element may come late', async ({
   page,
 }) => {
   const { requests } = await openHost(page, 'empty');
@@ -186,7 +188,7 @@ test('a story given as a property needs no request, and a child may come late', 
   expect(requests.filter((address) => address.endsWith('.json'))).toEqual([]);
 });
 
-test('when the host renders its article anew, passages are found anew', async ({ page }) => {
+test('when the host re-renders its article, passages are found again', async ({ page }) => {
   await openHost(page, 'plain');
   await ready(element(page));
   await element(page).evaluate(
@@ -203,7 +205,7 @@ test('when the host renders its article anew, passages are found anew', async ({
     .toEqual([expect.stringContaining(siteMessages(EVENT).slice(0, -1))]);
 });
 
-test('an article with other words leads out instead, and says so', async ({ page }) => {
+test('in an article with other words it links to the original and says so', async ({ page }) => {
   await openHost(page, 'empty');
   await page.evaluate((src) => {
     for (const paragraph of document.querySelectorAll('article > p')) paragraph.remove();
@@ -224,7 +226,7 @@ test('an article with other words leads out instead, and says so', async ({ page
   );
 });
 
-test('the page keeps its wheel, keys, focus, history, storage, highlights and styles', async ({
+test('it leaves the page’s wheel, keys, focus, history, storage, highlights and styles alone', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1100, height: 600 });
@@ -267,7 +269,7 @@ test('the page keeps its wheel, keys, focus, history, storage, highlights and st
   });
 });
 
-test('hidden at first, and 300 px wide, it comes out whole', async ({ page }) => {
+test('it is complete after being hidden at first, at 300 px wide', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await openHost(page, 'layouts');
   const hidden = page.locator('.hidden');
@@ -285,7 +287,7 @@ test('hidden at first, and 300 px wide, it comes out whole', async ({ page }) =>
   await expect(page.locator('.narrow [data-embed]')).toHaveAttribute('data-embed', 'card');
 });
 
-test('hostile style rules reach nothing inside', async ({ page }) => {
+test('hostile style rules do not reach inside', async ({ page }) => {
   await openHost(page, 'hostile');
   const view = await ready(element(page));
   const position = view.locator('.position');
@@ -312,7 +314,7 @@ test('hostile style rules reach nothing inside', async ({ page }) => {
   });
 });
 
-test('it follows the page into the dark, and back', async ({ page }) => {
+test('it follows the page to dark and back', async ({ page }) => {
   await openHost(page, 'dark');
   await ready(element(page));
   const wrapper = element(page).locator('.date-line');
@@ -328,7 +330,7 @@ test('it follows the page into the dark, and back', async ({ page }) => {
   await expect(element(page).locator('.date-line')).toHaveClass(/dark/);
 });
 
-test('without script, the fallback stands', async ({ browser }) => {
+test('without JavaScript, the fallback is shown', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${HOSTS}/plain.html`);
@@ -336,7 +338,7 @@ test('without script, the fallback stands', async ({ browser }) => {
   await context.close();
 });
 
-/** As a tab that was opened in the background: hidden, and no frame is drawn until it is shown. */
+/** Simulates a tab opened in the background: hidden, without frames until it is shown. */
 const openHidden = (page: Page) =>
   page.addInitScript(() => {
     let state = 'hidden';
@@ -356,7 +358,7 @@ const openHidden = (page: Page) =>
     });
   });
 
-test('in a tab that is opened in the background, it is whole when the tab is shown', async ({
+test('in a tab opened in the background, it is complete when the tab is shown', async ({
   page,
 }) => {
   await openHidden(page);
@@ -375,7 +377,9 @@ test('in a tab that is opened in the background, it is whole when the tab is sho
   expect(complaints).toEqual([]);
 });
 
-test('a story of 5,000 events has its strip, card and list, in parts', async ({ page }, info) => {
+test('a story of 5,000 events has an overview, a card and a list in parts', async ({
+  page,
+}, info) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { complaints } = await openHost(page, 'empty');
   const events = Array.from({ length: 5_000 }, (_, i) => {
@@ -429,7 +433,7 @@ test('a story of 5,000 events has its strip, card and list, in parts', async ({ 
     ),
   ).toBe(true);
   await expect(view.locator('.position')).toHaveText('Gebeurtenis 5.000 van 5.000 · dag 5000');
-  // The list opens where one is.
+  // The list opens at the current event.
   await view.getByRole('button', { name: 'Alle 5000 gebeurtenissen' }).click();
   await expect(view.locator('[data-event="e4999"]')).toHaveAttribute('aria-current', 'true');
   expect(complaints).toEqual([]);
@@ -443,7 +447,7 @@ const BAD = [
   { file: 'slow', error: 'took over 10 s' },
 ];
 for (const { file, error } of BAD)
-  test(`a story that cannot be had (${file}) leaves the fallback and a short message`, async ({
+  test(`a story that fails to load (${file}) leaves the fallback and a short message`, async ({
     page,
   }) => {
     await page.clock.install();

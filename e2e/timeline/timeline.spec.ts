@@ -26,10 +26,10 @@ interface Drawn {
   readonly picture: Box;
 }
 
-/** Resolves in the frame that draws the gestures before it. */
+/** Resolves once preceding gestures are drawn. */
 const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
 
-/** Boxes of all labels and stems as the browser draws them, relative to the picture. */
+/** Boxes of all labels and stems as drawn, relative to the timeline. */
 async function drawn(page: Page): Promise<Drawn> {
   await nextFrame(page);
   return page.evaluate(() => {
@@ -61,7 +61,7 @@ async function drawn(page: Page): Promise<Drawn> {
   });
 }
 
-/** Pairs that share more than 1 px of ground each way. */
+/** Pairs that overlap by more than 1 px in both directions. */
 function collisions({ labels, stems }: Drawn): string[] {
   const meet = (a: Box, b: Box, slack: number) =>
     a.x < b.right - slack && b.x < a.right - slack && a.y < b.bottom - 1 && b.y < a.bottom - 1;
@@ -74,11 +74,11 @@ function collisions({ labels, stems }: Drawn): string[] {
   return [...pairs, ...crossed];
 }
 
-/** Words of the picture that stand outside of it, where nobody sees them whole. */
+/** Texts of the timeline that are partly outside it and so clipped. */
 const outside = (page: Page) =>
   picture(page).evaluate((svg) => {
     const box = svg.getBoundingClientRect();
-    // The years of the strip stand on its lower edge: figures have no descenders.
+    // The years of the overview sit on its lower edge, and digits have no descenders.
     const descender = 4;
     return [...svg.querySelectorAll('text')].flatMap((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -99,7 +99,7 @@ for (const lang of LANGUAGES)
     { width: 1280, height: 720 },
     { width: 1024, height: 768 },
   ])
-    test(`at first view in ${lang} at ${size.width} every event has its whole name, and nothing collides`, async ({
+    test(`the first view in ${lang} at ${size.width} px labels every event in full without collisions`, async ({
       page,
     }) => {
       await page.setViewportSize(size);
@@ -117,7 +117,7 @@ for (const lang of LANGUAGES)
       expect(top + lowest).toBeLessThanOrEqual(size.height);
     });
 
-test('the picture is there without JavaScript, as it is with it', async ({ browser, page }) => {
+test('the timeline is the same without JavaScript', async ({ browser, page }) => {
   const quiet = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 1280, height: 720 },
@@ -133,12 +133,12 @@ test('the picture is there without JavaScript, as it is with it', async ({ brows
   expect(after?.height).toBe(before?.height);
 });
 
-test('through 300 zooms and pans nothing collides and no label changes lane or side', async ({
+test('in 300 zooms and pans nothing collides and no label changes lane or side', async ({
   page,
 }) => {
   await open(page, NL);
   const lanes = new Map<string, string>();
-  // A fixed seed: the same 300 views every time.
+  // A fixed seed gives the same 300 views every time.
   let seed = 20230928;
   const random = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -174,8 +174,8 @@ test('zooming by the wheel keeps the instant under the pointer', async ({ page }
   };
   await page.keyboard.down('Control');
   for (let i = 0; i < 12; i++) {
-    // Wheel events come at whole pixels: what lies a part of a pixel beside the pointer moves with
-    // the scale, by 2^(20 · 0.02) = 1.32 a step.
+    // Wheel events have whole pixels, so an instant a fraction of a pixel from the pointer moves with
+    // the scale, by 2^(20 · 0.02) = 1.32 per step.
     const before = await at();
     const pointer = Math.round(before);
     await page.mouse.move(pointer, 400);
@@ -186,7 +186,7 @@ test('zooming by the wheel keeps the instant under the pointer', async ({ page }
   }
 });
 
-test('a bare wheel scrolls the page and leaves the picture as it is', async ({ page }) => {
+test('a plain wheel scrolls the page and does not zoom', async ({ page }) => {
   await open(page, NL);
   const before = await drawn(page);
   await page.mouse.move(600, 400);
@@ -195,7 +195,7 @@ test('a bare wheel scrolls the page and leaves the picture as it is', async ({ p
   expect(await drawn(page)).toEqual(before);
 });
 
-test('a drag pans, a double click zooms, the buttons zoom, and "show everything" returns', async ({
+test('a drag pans, a double click and the buttons zoom, and "show everything" resets', async ({
   page,
 }) => {
   await open(page, NL);
@@ -214,7 +214,7 @@ test('a drag pans, a double click zooms, the buttons zoom, and "show everything"
   expect(await drawn(page)).toEqual(first);
 });
 
-test('true scale keeps the height, counts what has no room, and opens it in a list', async ({
+test('true scale keeps the height, and its overflow badges count and list the events without labels', async ({
   page,
 }) => {
   await open(page, NL);
@@ -238,7 +238,7 @@ test('true scale keeps the height, counts what has no room, and opens it in a li
   await expect(page.locator('[data-event][aria-current="true"]')).toHaveCount(1);
 });
 
-test('the picture is one stop for Tab; arrows walk it in order, Enter opens, Escape returns', async ({
+test('the timeline is one tab stop: arrows move in order, Enter opens, Escape returns', async ({
   page,
 }) => {
   await open(page, NL);
@@ -258,7 +258,9 @@ test('the picture is one stop for Tab; arrows walk it in order, Enter opens, Esc
   await expect(mark(page, ids.at(-1)!)).toBeFocused();
 });
 
-test('an arrow key to an event out of view brings it in and keeps the focus', async ({ page }) => {
+test('an arrow key brings an event that is out of view into view and keeps the focus', async ({
+  page,
+}) => {
   await open(page, NL);
   await mark(page, 'erdogan-meets-aliyev').focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('+');
@@ -269,7 +271,9 @@ test('an arrow key to an event out of view brings it in and keeps the focus', as
   await expect(mark(page, ids[1]!)).toBeInViewport();
 });
 
-test('the window on the strip moves and resizes by keys and by its handles', async ({ page }) => {
+test('the window on the overview moves and resizes by keys and by its handles', async ({
+  page,
+}) => {
   await open(page, NL);
   const start = page.locator('[data-strip-control="start"]');
   const value = async () => Number(await start.getAttribute('aria-valuenow'));
@@ -286,7 +290,7 @@ test('the window on the strip moves and resizes by keys and by its handles', asy
   await expect.poll(value).toBeLessThan(moved);
 });
 
-test('a fold says the silence in words, and a stretch its own scale', async ({ page }) => {
+test('a fold states its duration, and a stretch its scale', async ({ page }) => {
   await open(page, NL);
   await expect(page.locator('[data-fold]')).toHaveText(['75 jaar', '26 jaar', '10 weken']);
   await expect(page.locator('[data-scale]')).toHaveCount(4);
@@ -295,7 +299,7 @@ test('a fold says the silence in words, and a stretch its own scale', async ({ p
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
 
-  test('a change of scale is a flight that ends, and can be turned back on the way', async ({
+  test('a change of scale is a transition that ends and can be reversed midway', async ({
     page,
   }) => {
     await open(page, NL);
@@ -309,7 +313,7 @@ test.describe('with motion', () => {
   });
 });
 
-test('a settled view is announced once, in words', async ({ page }) => {
+test('a settled view is announced once', async ({ page }) => {
   await open(page, NL);
   const status = page.getByRole('status');
   await expect(status).toHaveCount(1);
@@ -321,7 +325,7 @@ test('a settled view is announced once, in words', async ({ page }) => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
-  test('two fingers zoom the picture and one that goes sideways pans it, a vertical swipe scrolls', async ({
+  test('two fingers zoom, one finger pans sideways, and a vertical swipe scrolls the page', async ({
     page,
   }) => {
     await open(page, NL);
@@ -366,7 +370,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('under reduced motion nothing flies: a change of scale is there at once', async ({ page }) => {
+test('under reduced motion a change of scale has no transition', async ({ page }) => {
   await open(page, NL);
   const moved = await page.evaluate(async () => {
     const root = document.querySelector('[data-timeline]')!;
