@@ -4,7 +4,7 @@ import { open } from '#e2e/site/pages.ts';
 
 const SLUG = 'armenia-russia-2023';
 type State = { name: string; path: string; keys?: string[]; click?: RegExp; shows?: string };
-/** Every surface of a lesson in every state that it can be brought into. */
+/** Every page of a lesson in each of its states. */
 const STATES: readonly State[] = [
   { name: 'event', path: 'present/#offensive.event' },
   { name: 'guess', path: 'present/?lesson=predict#offensive.guess' },
@@ -37,7 +37,7 @@ for (const [lang, colorScheme] of [
   ['nl', 'light'],
   ['en', 'dark'],
 ] as const)
-  test(`axe finds nothing in any state of a lesson, ${lang}, ${colorScheme}`, async ({ page }) => {
+  test(`every state of a lesson passes axe, ${lang}, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     for (const { name, path, keys = [], click, shows = '[data-slide]' } of STATES) {
       await page.goto('about:blank');
@@ -52,7 +52,7 @@ for (const [lang, colorScheme] of [
 test.describe('by keyboard alone', () => {
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-  test('a panel gives the focus back, however it is closed', async ({ page }) => {
+  test('closing a panel in any way returns the focus', async ({ page }) => {
     await open(page, `nl/${SLUG}/present/`);
     const opener = button(page, 'Overzicht');
     const dialog = page.getByRole('dialog');
@@ -72,7 +72,7 @@ test.describe('by keyboard alone', () => {
     await expect(help).toBeFocused();
   });
 
-  test('a button keeps the focus where there is nothing beyond', async ({ page }) => {
+  test('a button keeps the focus at the first and last step', async ({ page }) => {
     await open(page, `nl/${SLUG}/present/#genocide.event`);
     const back = button(page, '← Vorige');
     await back.focus();
@@ -83,7 +83,7 @@ test.describe('by keyboard alone', () => {
     await expect(back).toBeFocused();
   });
 
-  test('a card keeps the focus to the top, and the result has it after checking', async ({
+  test('a card keeps the focus while it moves, and the result gets it after checking', async ({
     page,
   }) => {
     await open(page, `nl/${SLUG}/order/?n=5&level=1&seed=1`);
@@ -108,7 +108,7 @@ test.describe('by keyboard alone', () => {
   });
 });
 
-test('each step is said once, and nothing while it stands', async ({ page }) => {
+test('each step is announced once', async ({ page }) => {
   await open(page, `nl/${SLUG}/present/`);
   const status = page.getByRole('status');
   await status.evaluate((region) => {

@@ -9,14 +9,14 @@ export const story = JSON.parse(
   readFileSync(`build/stories/${SLUG}.json`, 'utf8'),
 ) as PublishedStory;
 export const LANGUAGES = ['nl', 'en'] as const;
-/** The page that presents, in Dutch. */
+/** The presentation, in Dutch. */
 export const PRESENT = `nl/${SLUG}/present/`;
 
 export const ids = story.events.map(({ id }) => id);
 export const [first = '', second = ''] = ids;
 export const middle = ids[10] ?? '';
 
-/** The address of every step, within its lesson. */
+/** The hash of every step in a lesson. */
 export const addressesIn = (lang: 'nl' | 'en', lesson: Lesson = 'tell'): string[] =>
   stepsOf(ids, lesson, (id, kind) => {
     const event = story.events.find((each) => each.id === id);
@@ -24,7 +24,7 @@ export const addressesIn = (lang: 'nl' | 'en', lesson: Lesson = 'tell'): string[
   }).map((step) => writePlace({ order: 'time', lesson: 'tell', keysOn: 'all', step }));
 export const told = addressesIn('nl');
 
-/** Where the lesson is, as the address says it. */
+/** The current hash. */
 export const hash = (page: Page) => page.evaluate(() => location.hash);
 export const at = (page: Page, expected: string) => expect.poll(() => hash(page)).toBe(expected);
 export const press = (page: Page, ...keys: string[]) =>

@@ -5,7 +5,7 @@ import { open, takenOver } from '#e2e/site/pages.ts';
 test.use({ reducedMotion: 'reduce' });
 
 test.describe('a clicker', () => {
-  test('sends F5, with Shift or without, which comes back to the step', async ({ page }) => {
+  test('sends F5, with Shift or without, which goes back to the step', async ({ page }) => {
     await open(page, `${PRESENT}#${second}.event`);
     for (const key of ['F5', 'Shift+F5'])
       await test.step(key, async () => {
@@ -16,7 +16,7 @@ test.describe('a clicker', () => {
       });
   });
 
-  test('that sends F5 in full screen stays there, and Esc after it shows the overview', async ({
+  test('that sends F5 in full screen stays in it, and Esc after it shows the overview', async ({
     page,
   }) => {
     await open(page, `${PRESENT}#${second}.event`);
@@ -33,7 +33,9 @@ test.describe('a clicker', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 
-  test('walks through the overview that its Esc opened, and leaves it there', async ({ page }) => {
+  test('steps through the overview that its Esc opened, and Esc closes it at that event', async ({
+    page,
+  }) => {
     await open(page, `${PRESENT}#${first}.event`);
     await press(page, 'Escape', 'PageDown');
     const current = page.getByRole('dialog').locator('[aria-current="step"]');
@@ -47,7 +49,7 @@ test.describe('a clicker', () => {
 
 test.describe('by finger', () => {
   test.use({ hasTouch: true });
-  test('a swipe goes on and back; in the picture it moves the picture', async ({ page }) => {
+  test('a swipe goes forward and back; on the timeline it pans', async ({ page }) => {
     await open(page, `${PRESENT}#${first}.event`);
     const session = await page.context().newCDPSession(page);
     const swipe = async (from: number, to: number, y: number) => {

@@ -19,7 +19,7 @@ import { open } from '#e2e/site/pages.ts';
 test.use({ reducedMotion: 'reduce' });
 
 test.describe('a key', () => {
-  test('goes on: right, down, space, n, and the next of a clicker', async ({ page }) => {
+  test('goes forward: right, down, space, n, and PageDown of a clicker', async ({ page }) => {
     await open(page, PRESENT);
     for (const key of ['ArrowRight', 'ArrowDown', ' ', 'n', 'PageDown'])
       await test.step(key, async () => {
@@ -32,7 +32,7 @@ test.describe('a key', () => {
       });
   });
 
-  test('goes through a passage that is too long for one screen, part by part', async ({ page }) => {
+  test('goes part by part through a passage that is too long for one screen', async ({ page }) => {
     await open(page, `${PRESENT}#${first}.passage`);
     const retold = page.locator('.retold');
     const read: string[] = [];
@@ -49,7 +49,7 @@ test.describe('a key', () => {
     expect(read.map((each) => each.trim()).join(' ')).toBe(passage?.retold.nl);
   });
 
-  test('goes back: left, up, space with Shift, p, and the previous of a clicker', async ({
+  test('goes back: left, up, Shift + space, p, Backspace, and PageUp of a clicker', async ({
     page,
   }) => {
     await open(page, `${PRESENT}#${first}.passage`);
@@ -62,7 +62,7 @@ test.describe('a key', () => {
       });
   });
 
-  test('Home and End go to either end, and nothing lies beyond', async ({ page }) => {
+  test('Home and End go to the first and last step, and no key goes beyond', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, 'End', 'ArrowRight', 'ArrowRight');
     await at(page, told.at(-1) ?? '');
@@ -70,14 +70,14 @@ test.describe('a key', () => {
     await at(page, '');
   });
 
-  test('held down comes to the last step and stays there', async ({ page }) => {
+  test('held down goes to the last step and stays there', async ({ page }) => {
     await open(page, `${PRESENT}#${ids.at(-3)}.event`);
     for (let i = 0; i < 12; i++) await page.keyboard.down('PageDown');
     await page.keyboard.up('PageDown');
     await at(page, told.at(-1) ?? '');
   });
 
-  test('digits and Enter jump; without digits 0 shows everything', async ({ page }) => {
+  test('digits and Enter jump; 0 alone shows everything', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, '1', '1', 'Enter');
     await at(page, `#${middle}.event`);
@@ -99,9 +99,7 @@ test.describe('a key', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('makes the screen black or white, and the first key after it only unblanks', async ({
-    page,
-  }) => {
+  test('makes the screen black or white, and the next key only restores it', async ({ page }) => {
     await open(page, `${PRESENT}#${first}.event`);
     const blank = page.locator('[data-blank]');
     for (const [colour, keys] of Object.entries({ black: ['b', '.', 'v'], white: ['w', ','] }))
@@ -119,7 +117,7 @@ test.describe('a key', () => {
         });
   });
 
-  test('opens the overview, O or Esc, which jumps', async ({ page }) => {
+  test('O or Esc opens the overview, which jumps', async ({ page }) => {
     await open(page, PRESENT);
     const dialog = page.getByRole('dialog');
     for (const key of ['o', 'Escape'])
@@ -137,7 +135,7 @@ test.describe('a key', () => {
       });
   });
 
-  test('opens the help, ? or H, made from the table of keys', async ({ page }) => {
+  test('? or H opens the help, made from the table of keys', async ({ page }) => {
     await open(page, PRESENT);
     const help = page.getByRole('dialog');
     for (const key of ['?', 'h'])
@@ -154,7 +152,7 @@ test.describe('a key', () => {
       });
   });
 
-  test('F asks for the full screen', async ({ page }) => {
+  test('F requests full screen', async ({ page }) => {
     await open(page, PRESENT);
     await press(page, 'f');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
@@ -162,19 +160,19 @@ test.describe('a key', () => {
     await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
   });
 
-  test('D hides the dates and shows them all again', async ({ page }) => {
+  test('D hides the dates, then shows them all', async ({ page }) => {
     await open(page, `${PRESENT}#${middle}.event`);
     const date = story.events[10]?.words.nl.seen ?? '';
     await expect(page.locator('.stage')).toContainText(date);
     await press(page, 'd');
     await at(page, `#${middle}.guess`);
-    // Nor on the screen, nor by ear, nor in the overview, for this event and all that follow.
+    // Hidden on screen, from screen readers and in the overview, for this event and all later ones.
     const spoken = story.events[10]?.words.nl.spoken ?? '';
     const listed = page.getByRole('dialog').locator('.date');
     await expect(page.locator('.stage')).not.toContainText(date);
     await expect(page.getByRole('status')).toContainText(story.events[10]?.title.nl ?? '');
     await expect(page.getByRole('status')).not.toContainText(spoken);
-    // A line with the dates of others would tell where it must be.
+    // A timeline with the dates of other events would narrow it down.
     await expect(page.locator('[data-timeline]')).toHaveCount(0);
     await press(page, 'o');
     await expect(listed).toHaveCount(10);
@@ -189,7 +187,7 @@ test.describe('a key', () => {
     await expect(page.locator('.stage .date')).toContainText(/\d|onbekend/);
   });
 
-  test('C shows the passage first, and what the record says after', async ({ page }) => {
+  test('C shows the passage first, then the date and how it is known', async ({ page }) => {
     await open(page, `${PRESENT}#${middle}.event`);
     await press(page, 'c');
     await at(page, `#${middle}.question`);
@@ -200,7 +198,7 @@ test.describe('a key', () => {
     for (const part of parts) {
       await at(page, part);
       await expect(page.locator('.stage')).not.toContainText(story.events[10]?.words.nl.seen ?? '');
-      // It is asked where its words are marked.
+      // The question is on the part with the marked words.
       const mark = page.locator('.stage mark');
       await expect(page.locator('.stage .question')).toHaveCount(await mark.count());
       marked.push(...(await mark.allTextContents()));
@@ -229,7 +227,7 @@ test.describe('a key', () => {
     await expect(page.locator('[data-fold]')).toHaveCount(0);
   });
 
-  test('of one character does nothing once that is switched off, the full stop of a clicker last', async ({
+  test('of one character can be switched off, except the full stop of a clicker, or all', async ({
     page,
   }) => {
     const choose = async (name: string) => {

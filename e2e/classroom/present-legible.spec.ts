@@ -19,7 +19,7 @@ for (const lang of LANGUAGES)
           /^#([^.]+)\.([a-z]+)(?:\.(\d+))?$/.exec(address) ?? [];
         const found = await page.evaluate(measure);
         found.cut.push(...(await page.evaluate(underCount)));
-        // In a long run the address is written now and then: the page itself says where it is.
+        // The address lags behind in a long run, so the step is read from the page.
         expect(found, `step ${step}: ${address}`).toEqual({
           kind,
           number: ids.indexOf(id) + 1,
@@ -35,9 +35,9 @@ for (const lang of LANGUAGES)
       await at(page, addressesIn(lang).at(-1) ?? '');
     });
 
-/** In the page: what of this step is too small, too faint, cut off or too much. */
+/** Runs in the page. Finds what is too small, too faint, clipped or too much in this step. */
 async function measure() {
-  // What was measured of the new text is drawn with the next frame.
+  // The layout that follows from the new text is drawn one frame later.
   for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
   const vh = innerHeight / 100;
   const lum = (color: string) => {
@@ -73,10 +73,10 @@ async function measure() {
     if (contrast(color, backgroundColor) < 7) faint.push(mark.textContent ?? '');
   }
   const labels = [...document.querySelectorAll('[data-label]')];
-  const told = [...document.querySelectorAll('.stage :is(p, h1)'), ...labels]
+  const shown = [...document.querySelectorAll('.stage :is(p, h1)'), ...labels]
     .map((each) => (each.querySelector('[aria-hidden]') ?? each).textContent ?? '')
     .join(' ');
-  const words = told.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = shown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const boxes = labels.map((label) => label.getBoundingClientRect());
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1))
@@ -95,7 +95,7 @@ async function measure() {
   };
 }
 
-/** In the page: lines of text that the count of steps stands on. */
+/** Runs in the page. Returns texts that the step count overlaps. */
 function underCount(): string[] {
   const range = document.createRange();
   const boxesOf = (element: Element) => {
@@ -114,7 +114,7 @@ function underCount(): string[] {
     .map((each) => `${each.textContent} under the count`);
 }
 
-test('on a phone the count stands on no text', async ({ page }) => {
+test('on a phone the step count overlaps no text', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, `${PRESENT}?lesson=source`);
   for (const address of addressesIn('nl', 'source')) {
@@ -123,7 +123,7 @@ test('on a phone the count stands on no text', async ({ page }) => {
   }
 });
 
-test('at twice the text size nothing is lost', async ({ page }) => {
+test('at twice the text size nothing is clipped', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
   await open(page, PRESENT);
   await press(page, 'PageDown', 'PageDown');

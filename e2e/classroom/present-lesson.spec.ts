@@ -15,7 +15,9 @@ test('the other language and the story page open at the same event', async ({ pa
   await at(page, `#${middle}`);
 });
 
-test('an answer and its proof tell nothing of what is still to be predicted', async ({ page }) => {
+test('an answer and its sentence give away no date that is still to be predicted', async ({
+  page,
+}) => {
   const line = page.locator('[data-timeline]');
   const whole = async (lesson: string) => {
     await open(page, `${PRESENT}?lesson=${lesson}#genocide.event`);
@@ -33,7 +35,7 @@ test('an answer and its proof tell nothing of what is still to be predicted', as
   await expect(page.locator('.stage')).not.toContainText(/1991|1915/);
 });
 
-test('the page comes without a line: which step is asked for is not known before the script is', async ({
+test('the prerendered page has no timeline, as only the script knows the step', async ({
   page,
   request,
 }) => {
@@ -42,7 +44,7 @@ test('the page comes without a line: which step is asked for is not known before
   await expect(page.locator('[data-timeline]')).toHaveCount(1);
 });
 
-test('a screen reader is told each step, and the dates in words', async ({ page }) => {
+test('a screen reader announces each step, with dates in words', async ({ page }) => {
   await open(page, `${PRESENT}#genocide.event`);
   const status = page.getByRole('status');
   await expect(status).toContainText('1915');

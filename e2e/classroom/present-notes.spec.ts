@@ -6,11 +6,11 @@ import { open } from '#e2e/site/pages.ts';
 test.use({ reducedMotion: 'reduce' });
 
 test.describe('the notes window', () => {
-  test('opens with S, follows, leads, and joins again after it was closed', async ({
+  test('opens with S, follows, controls, and joins again after either window was closed', async ({
     page,
     context,
   }) => {
-    // Straight from an address: nothing has been pressed yet.
+    // Straight from an address, before any key press.
     await open(page, `${PRESENT}#${first}.event`);
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     const event = story.events[0];
@@ -34,7 +34,7 @@ test.describe('the notes window', () => {
     await page.reload();
     await expect(page.locator('.stage h1')).toHaveText(story.events[2]?.title.nl ?? '');
 
-    // The window that presents was closed, and comes back at an address without a step.
+    // The presenting window is closed and reopened at an address without a step.
     await page.goto('about:blank');
     await press(notes, 'PageDown');
     await page.goto(PRESENT);
@@ -67,11 +67,11 @@ test.describe('the notes window', () => {
     expect(notes.isClosed()).toBe(true);
   });
 
-  test('tells what the class sees and what comes with the next press, and where in the list', async ({
+  test('shows what the class sees, what the next press shows, and the place in the list', async ({
     page,
     context,
   }) => {
-    // Late in the list, with a passage that one screen holds; the first has one in parts.
+    // Late in the list, with a passage that fits one screen; that of the first event has parts.
     const late = story.events.find(({ id }) => id === 'southern-armenia-claim');
     await open(page, `${PRESENT}?lesson=predict#${late?.id}.event`);
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);

@@ -4,26 +4,26 @@ import { open } from '#e2e/site/pages.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
-test('the pointer hides when it rests', async ({ page }) => {
+test('the pointer hides at rest', async ({ page }) => {
   await page.clock.install();
   await open(page, PRESENT);
   await page.mouse.move(200, 200);
   await page.clock.runFor(3000);
   await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
   await expect(page.getByRole('navigation')).toHaveCSS('opacity', '0');
-  // The bar alone: the picture stays.
+  // Only the bar hides, not the timeline.
   for (const mark of await page.locator('[data-mark] *').all())
     await expect(mark).not.toHaveCSS('opacity', '0');
   await page.mouse.move(260, 240);
   await expect(page.locator('.present')).not.toHaveCSS('cursor', 'none');
-  // What has the focus stays to be seen.
+  // The bar stays visible while it has the focus.
   await page.getByRole('button', { name: 'Overzicht' }).focus();
   await page.clock.runFor(3000);
   await expect(page.locator('.present')).toHaveCSS('cursor', 'none');
   await expect(page.getByRole('navigation')).toHaveCSS('opacity', '1');
 });
 
-test('the screen is asked to stay awake, again when it is seen again, and let go after', async ({
+test('the wake lock is requested, requested again when the page is shown again, and released', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -46,7 +46,7 @@ test('the screen is asked to stay awake, again when it is seen again, and let go
   await expect.poll(asked).toEqual(['screen', 'screen', 'let go']);
 });
 
-/** What of the line is in view: where the window on the strip has its handles. */
+/** The period in view, read from the handles of the overview. */
 const inView = (page: Page) =>
   page
     .locator('.axis .part')
@@ -54,7 +54,7 @@ const inView = (page: Page) =>
       all.map((each) => /[\d.]+/.exec(each.getAttribute('transform') ?? '')?.[0]),
     );
 
-test('under reduced motion a step cuts to its event: no time passes', async ({ page }) => {
+test('under reduced motion a step shows its event without a transition', async ({ page }) => {
   await page.clock.install();
   await open(page, PRESENT);
   await page.clock.pauseAt(Date.now() + 60_000);
@@ -69,7 +69,7 @@ test('under reduced motion a step cuts to its event: no time passes', async ({ p
 
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
-  test('a step flies for at most 1.4 s, and a press on the way flies on from there', async ({
+  test('a transition takes at most 1.4 s, and a press during it continues from there', async ({
     page,
   }) => {
     await page.clock.install();

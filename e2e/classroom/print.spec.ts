@@ -8,7 +8,7 @@ import { open } from '#e2e/site/pages.ts';
 const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
 
-/** A4 in points, upright and on its side. */
+/** A4 in points, portrait and landscape. */
 const UPRIGHT = '595x842';
 const ON_ITS_SIDE = '842x595';
 const SHEETS = [
@@ -18,7 +18,7 @@ const SHEETS = [
   { sheet: 'handout/key/', nl: Array<string>(5).fill(UPRIGHT) },
 ];
 
-/** The pages of the browser's own PDF: size of each, in whole points. */
+/** Sizes of the pages that the browser prints to PDF, in whole points. */
 async function printed(page: Page): Promise<string[]> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return [...pdf.matchAll(/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
@@ -28,8 +28,8 @@ async function printed(page: Page): Promise<string[]> {
 
 for (const lang of ['nl', 'en'] as const)
   for (const { sheet, nl } of SHEETS) {
-    test(`/${lang}/…/${sheet} fills ${nl.length} of A4, and clips no text`, async ({ page }) => {
-      // The width of A4 within its margins, at 96 px an inch.
+    test(`/${lang}/…/${sheet} takes ${nl.length} A4 pages and clips no text`, async ({ page }) => {
+      // The width of A4 within its margins, at 96 px per inch.
       await page.setViewportSize({ width: sheet === 'handout/' ? 1032 : 703, height: 900 });
       await page.emulateMedia({ media: 'print' });
       await open(page, `${lang}/${SLUG}/${sheet}`);
@@ -51,10 +51,10 @@ for (const lang of ['nl', 'en'] as const)
     });
   }
 
-test('the handout tells every event, passage and address', async ({ page }) => {
+test('the handout has every event, passage and address', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await open(page, `nl/${SLUG}/handout/`);
-  const told = (await page.locator('main').textContent()) ?? '';
+  const text = (await page.locator('main').textContent()) ?? '';
   const expected = [
     story.article.url,
     ...story.passages.map(({ retold }) => retold.nl),
@@ -63,7 +63,7 @@ test('the handout tells every event, passage and address', async ({ page }) => {
       ...[when.source?.url ?? '', when.refined?.source.url ?? ''],
     ]),
   ];
-  expect(expected.filter((each) => !told.includes(each))).toEqual([]);
+  expect(expected.filter((each) => !text.includes(each))).toEqual([]);
   for (const { id } of story.events)
     await expect(page.locator(`[data-mark="${id}"]`)).toHaveCount(1);
   await expect(page.locator('header, footer').first()).toBeHidden();
@@ -73,16 +73,16 @@ for (const lang of ['nl', 'en'] as const) {
   const titled = (text: string | null) =>
     story.events.filter(({ title }) => text?.includes(title[lang]));
 
-  test(`the worksheet asks for every event, and gives no date away, ${lang}`, async ({ page }) => {
+  test(`the worksheet asks for every event and gives away no date, ${lang}`, async ({ page }) => {
     await open(page, `${lang}/${SLUG}/handout/worksheet/`);
-    const told = (await page.locator('.question').allTextContents()).join('\n');
+    const text = (await page.locator('.question').allTextContents()).join('\n');
     for (const { title, words } of story.events) {
-      expect(told).toContain(title[lang]);
-      expect(told).not.toContain(words[lang].seen);
+      expect(text).toContain(title[lang]);
+      expect(text).not.toContain(words[lang].seen);
     }
   });
 
-  test(`the cards have one right order, which the key alone tells, ${lang}`, async ({ page }) => {
+  test(`the cards have one right order, which only the key gives, ${lang}`, async ({ page }) => {
     await open(page, `${lang}/${SLUG}/handout/cards/`);
     const cards = await page.locator('main ul li').allTextContents();
     const onCards = cards.map((card) => titled(card)[0]);
@@ -95,25 +95,25 @@ for (const lang of ['nl', 'en'] as const) {
       const before = inTime[i]?.interval.end ?? '9999';
       expect((interval.start ?? '') >= before, id).toBe(true);
     });
-    // Else reading the article would not do.
+    // An undated event could not be ordered by reading the article.
     expect(inTime.filter(({ when }) => when.basis === 'undated')).toEqual([]);
     await open(page, `${lang}/${SLUG}/handout/key/`);
-    const told = await page.locator('.brief li').allTextContents();
-    expect(told.map((line) => [titled(line)[0], line.trim()[0]])).toEqual(
+    const text = await page.locator('.brief li').allTextContents();
+    expect(text.map((line) => [titled(line)[0], line.trim()[0]])).toEqual(
       inTime.map((event) => [event, letters.get(event)]),
     );
   });
 
-  test(`the key has every answer and every note, by the numbers of the class, ${lang}`, async ({
+  test(`the key has every answer and every note, numbered as in class, ${lang}`, async ({
     page,
   }) => {
     await open(page, `${lang}/${SLUG}/handout/worksheet/`);
     const asked = await page.locator('.question h3').allTextContents();
     await open(page, `${lang}/${SLUG}/handout/key/`);
-    // In the order of the article, presenting has the numbers of the worksheet.
+    // In the order of the article, the presentation numbers events as the worksheet does.
     const inOrder = story.storyOrder.flatMap((id) => story.events.find((e) => e.id === id) ?? []);
     expect(asked).toEqual(inOrder.map(({ title }, i) => `${i + 1}. ${title[lang]}`));
-    // What the passage allows, and the box to tick; what another source knows comes after.
+    // The date that the passage allows and the box to tick; a date from another source comes after.
     const certainties = HANDOUT_MESSAGES[lang].certainties;
     for (const [i, { title, words, articleWords = words, dating, when }] of inOrder.entries())
       await expect(page.locator('.answers li').nth(i)).toHaveText(
@@ -130,7 +130,7 @@ for (const lang of ['nl', 'en'] as const) {
   });
 }
 
-test('nothing on what a pupil fills in or cuts out leads to the answers', async ({ page }) => {
+test('the worksheet and the cards do not link to the answers', async ({ page }) => {
   for (const sheet of ['worksheet', 'cards']) {
     await page.emulateMedia({ media: 'print' });
     await open(page, `nl/${SLUG}/handout/${sheet}/`);
@@ -143,7 +143,7 @@ test('nothing on what a pupil fills in or cuts out leads to the answers', async 
   }
 });
 
-test('the page for teachers prints the key card, on one page', async ({ page }) => {
+test('the teachers’ page prints the keyboard shortcuts on one page', async ({ page }) => {
   await open(page, `nl/${SLUG}/teach/`);
   expect(await printed(page)).toEqual([UPRIGHT]);
   await page.emulateMedia({ media: 'print' });
@@ -152,7 +152,7 @@ test('the page for teachers prints the key card, on one page', async ({ page }) 
     await expect(page.locator(hidden).first(), hidden).toBeHidden();
 });
 
-test('the code leads to the page, and its address stands below it', async ({ page, baseURL }) => {
+test('the QR code and the address below it lead to the page', async ({ page, baseURL }) => {
   for (const lang of ['nl', 'en']) {
     await open(page, `${lang}/${SLUG}/handout/`);
     const address = new URL(`${lang}/${SLUG}/`, baseURL).href;

@@ -19,7 +19,7 @@ const handle = (page: Page, id: string) => page.locator(`[data-card="${id}"] .ha
 test.use({ reducedMotion: 'reduce' });
 
 test.describe('the ordering exercise', () => {
-  test('gives the same cards to the same address, and others for the asking', async ({ page }) => {
+  test('gives the same cards at the same address, and others on request', async ({ page }) => {
     await open(page, SIX);
     const first = await cards(page);
     expect(first).toHaveLength(6);
@@ -30,7 +30,7 @@ test.describe('the ordering exercise', () => {
     expect(await cards(page)).toEqual(first);
   });
 
-  test('shows no date before it is checked', async ({ page }) => {
+  test('shows no dates before checking', async ({ page }) => {
     await open(page, SIX);
     for (const id of await cards(page)) {
       const seen = story.events.find((event) => event.id === id)?.words.nl.seen ?? '';
@@ -38,7 +38,7 @@ test.describe('the ordering exercise', () => {
     }
   });
 
-  test('is done by keyboard, told aloud, and answered with passages', async ({ page }) => {
+  test('works by keyboard, announces moves, and answers with passages', async ({ page }) => {
     await open(page, SIX);
     const right = inTime(await cards(page));
     for (const [place, id] of right.entries()) {
@@ -59,7 +59,7 @@ test.describe('the ordering exercise', () => {
     }
   });
 
-  test('is done by mouse', async ({ page }) => {
+  test('works by mouse', async ({ page }) => {
     await open(page, SIX);
     const [first = '', second = '', third = ''] = await cards(page);
     await handle(page, first ?? '').hover();
@@ -72,13 +72,13 @@ test.describe('the ordering exercise', () => {
     expect((await cards(page)).slice(0, 3)).toEqual([second, third, first]);
   });
 
-  test('is done with buttons, and says what is not in its place', async ({ page }) => {
+  test('works by buttons, and marks cards in the wrong place', async ({ page }) => {
     await open(page, SIX);
     const [first, second] = await cards(page);
     await page.locator(`[data-card="${first}"]`).getByRole('button', { name: 'Later' }).click();
     expect((await cards(page)).slice(0, 2)).toEqual([second, first]);
     await page.getByRole('button', { name: 'Nakijken' }).click();
-    // Where each belongs is told only to who asks for it.
+    // The right order is shown only on request.
     const verdicts = page.locator('.verdict');
     for (const verdict of await verdicts.allTextContents())
       expect(verdict).toMatch(/^[✓✗]\s+(?:staat goed|hoort ergens anders)\s*$/);
@@ -90,7 +90,7 @@ test.describe('the ordering exercise', () => {
     expect(await cards(page)).toEqual(inTime(await cards(page)));
     await expect(verdicts.filter({ hasText: 'hoort ergens anders' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Goede volgorde tonen' })).toHaveCount(0);
-    // And it can be tried again.
+    // Then it can be tried again.
     await page.getByRole('button', { name: 'Nog eens proberen' }).click();
     await expect(verdicts).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Nakijken' })).toBeVisible();
@@ -109,7 +109,7 @@ test.describe('the ordering exercise', () => {
     expect(await cards(page)).toHaveLength(5);
   });
 
-  test('keeps nothing', async ({ page, context }) => {
+  test('stores nothing', async ({ page, context }) => {
     await open(page, SIX);
     await page.getByRole('button', { name: 'Nakijken' }).click();
     expect(
@@ -143,7 +143,7 @@ test.describe('by finger', () => {
 
 for (const lang of ['nl', 'en']) {
   const head = `${lang}/${SLUG}/`;
-  test(`the page for teachers leads to all there is, ${lang}`, async ({ page }) => {
+  test(`the teachers’ page links to everything, ${lang}`, async ({ page }) => {
     await open(page, head);
     await page.getByRole('link', { name: lang === 'nl' ? 'In de klas' : 'In class' }).click();
     await expect(page).toHaveURL(new RegExp(`${head}teach/$`));
@@ -160,9 +160,7 @@ for (const lang of ['nl', 'en']) {
     await expect(page.locator('main kbd')).not.toHaveCount(0);
   });
 
-  test(`what to predict is named by the number that presenting gives it, ${lang}`, async ({
-    page,
-  }) => {
+  test(`suggested predictions have the numbers of the presentation, ${lang}`, async ({ page }) => {
     await open(page, `${head}teach/`);
     const named = page.locator('.enough + ul li');
     await expect(named).toHaveCount(6);
@@ -177,7 +175,7 @@ for (const lang of ['nl', 'en']) {
     }
   });
 
-  test(`the answer key is found from the page for teachers alone, ${lang}`, async ({ page }) => {
+  test(`only the teachers’ page links to the answer key, ${lang}`, async ({ page }) => {
     for (const path of pages().filter((each) => each.startsWith(lang))) {
       const html = readFileSync(`build/${path}index.html`, 'utf8');
       const isOpen = !path.endsWith('/teach/') && !path.endsWith('/key/');
@@ -201,7 +199,7 @@ test.describe('on a phone', () => {
     'handout/key/',
   ];
   for (const lang of ['nl', 'en'])
-    test(`no page of a lesson needs sideways scrolling, ${lang}`, async ({ page }) => {
+    test(`no page of a lesson scrolls sideways, ${lang}`, async ({ page }) => {
       for (const path of PATHS) {
         await open(page, `${lang}/${SLUG}/${path}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

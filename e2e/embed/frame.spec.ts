@@ -29,7 +29,7 @@ const FRAMES = [
 ];
 
 for (const { name, what } of FRAMES) {
-  test(`in ${what}, an event leads to its passage and reading leads the timeline`, async ({
+  test(`in ${what}, an event scrolls to its passage and the timeline follows reading`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 700, height: 800 });
@@ -51,7 +51,7 @@ for (const { name, what } of FRAMES) {
   });
 }
 
-test('the frame is as high as what is in it, at every width, and settles', async ({ page }) => {
+test('the frame takes the height of its content at every width, and settles', async ({ page }) => {
   await openHost(page, 'frame');
   const heights = () =>
     page.locator('iframe').evaluate((frame) => Number(frame.getAttribute('height')));
@@ -66,7 +66,7 @@ test('the frame is as high as what is in it, at every width, and settles', async
   }
 });
 
-test('when the article changes, the frame learns its new text', async ({ page }) => {
+test('when the article changes, the frame gets its new text', async ({ page }) => {
   await openHost(page, 'frame');
   await choose(page, EVENT);
   await expect.poll(() => highlighted(page)).toHaveLength(1);
@@ -79,7 +79,7 @@ test('when the article changes, the frame learns its new text', async ({ page })
     .toEqual([expect.stringContaining(passageWords(EVENT).slice(0, -1))]);
 });
 
-test('without the host script, the frame works by itself and leads out to the article', async ({
+test('without the host script, the frame works by itself and links to the article', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 700, height: 800 });
@@ -91,7 +91,7 @@ test('without the host script, the frame works by itself and leads out to the ar
   expect(complaints).toEqual([]);
 });
 
-test('without script, the frame tells every event', async ({ browser }) => {
+test('without JavaScript, the frame lists every event', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${HOSTS}/frame.html`);
@@ -102,7 +102,7 @@ test('without script, the frame tells every event', async ({ browser }) => {
   await context.close();
 });
 
-/** Every value that an attribute takes from now on. */
+/** Records every value that an attribute takes from now on. */
 async function valuesOf(each: Locator, attribute: string): Promise<() => Promise<string[]>> {
   await each.evaluate((element, name) => {
     const values: (string | null)[] = [];
@@ -133,7 +133,7 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
     { dateline: 1, type: 'reading', index: 3 },
     { dateline: 1, type: 'article', turn: 99, text: 'x' },
   ];
-  // From the page to itself, and from a frame that is none of ours to the page and to our frame.
+  // From the page to itself, and from an unrelated frame to the page and to our frame.
   await page.evaluate(async (messages) => {
     for (let i = 0; i < 200; i++) for (const message of messages) postMessage(message, '*');
     const stranger = document.createElement('iframe');
@@ -150,10 +150,10 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
     await done;
     stranger.remove();
   }, bodies);
-  // The page has read all of them, as they came before the last.
+  // The page has read them all once it has acted on the last.
   expect(await state()).toEqual(before);
   expect(await heights()).toEqual([]);
-  // The frame has, once it has followed its own page: the only thing that it did.
+  // The frame has, once it has followed its own page, which is all that it did.
   const next = story.passages.find(({ number }) => number === 5)?.retold.nl ?? '';
   await readTo(page, next.slice(0, 30));
   const read = story.events.filter(({ passage }) => passage.number === 5).map(({ id }) => `${id}`);
@@ -163,9 +163,7 @@ test('a thousand spoofed messages change nothing', async ({ page }) => {
   await expect(view(page).locator('[data-passage]')).toHaveAttribute('data-passage', 'exact');
 });
 
-test('numbers that our own frame sends are clamped, and a loop of growth is stopped', async ({
-  page,
-}) => {
+test('numbers from our own frame are clamped, and a growth loop is stopped', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openHost(page, 'frame-open');
   await expect(view(page).locator('.hint')).toContainText('loopt mee');
@@ -180,7 +178,7 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
 
   await send(height(1e9), height(NaN), height('7'), height(-5), height(600));
   await heightsAre(5_000, 600);
-  // What the page reserved is kept.
+  // The reserved height is kept.
   await send(height(1), height(601));
   await heightsAre(5_000, 600, 480, 601);
 
@@ -188,7 +186,7 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
   const before = (await heights()).length;
   const growths = Array.from({ length: 40 }, (_, i) => height(1_000 + 10 * i));
   await send(...growths, { type: 'show', index, lead: true });
-  // The page has read them all when it has done what the last one asks.
+  // The page has read them all once it has acted on the last.
   await expect.poll(() => heightOf(page, passageWords(EVENT))).toBeLessThan(0.41);
   expect((await heights()).length - before).toBeLessThan(10);
 
@@ -200,12 +198,12 @@ test('numbers that our own frame sends are clamped, and a loop of growth is stop
     { type: 'show', index: 'toString', lead: true },
     { type: 'passages', turn: 1, spans: [[-1, 1e9, false], [5, 2, false], 'x', null, {}] },
   );
-  // Spans that lead nowhere are taken for passages that were not found.
+  // Spans outside the text count as passages that were not found.
   await expect.poll(() => highlighted(page)).toEqual([]);
   expect(await page.evaluate(() => scrollY)).toBe(top);
 });
 
-test('what another version says, and what another page says from the frame, is not believed', async ({
+test('messages of another version, and of another page in the frame, are ignored', async ({
   page,
 }) => {
   await openHost(page, 'frame-open');
@@ -220,7 +218,7 @@ test('what another version says, and what another page says from the frame, is n
     parent.postMessage({ dateline: 1, type: 'height', px: 600 }, '*');
   });
   await expect.poll(heights).toEqual(['600']);
-  // The frame leads elsewhere, without a word to the page around.
+  // The frame navigates away without telling the host page.
   await page.evaluate(
     (elsewhere) => (document.querySelector('iframe')!.contentWindow!.location = elsewhere),
     `${HOSTS}/empty.html`,
@@ -244,7 +242,7 @@ test('what another version says, and what another page says from the frame, is n
   expect(await heights()).toEqual(['600']);
 });
 
-test('a frame is sent the article that `data-article` names, and no other text', async ({
+test('a frame is sent the article that `data-article` selects, and no other text', async ({
   page,
 }) => {
   await openHost(page, 'frame-open');

@@ -5,11 +5,11 @@ import { HOSTS, openHost, SITE, story } from '#e2e/hosts/hosts.ts';
 
 const SHARE = `${SITE}/nl/${story.slug}/share/`;
 
-/** What each button of the page for publishers copies, by the head above it. */
+/** Copies a snippet of the embedding page, by the heading above it. */
 async function copied(page: Page, head: string, which = 0): Promise<string> {
   await page.goto(SHARE);
   const part = page.getByRole('region', { name: head });
-  // The hashes are asked for once the page runs.
+  // The hashes are fetched after the page has loaded.
   await expect(part.locator('pre').first()).toContainText(SITE);
   if (head !== 'Alleen een link')
     await expect(part.locator('pre').first()).toContainText('integrity="sha384-');
@@ -21,14 +21,14 @@ async function copied(page: Page, head: string, which = 0): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Puts a snippet at the top of an article, as its editor would. */
+/** Pastes a snippet at the top of an article, as an editor would. */
 const paste = (page: Page, snippet: string) =>
   page.evaluate((html) => {
     const fragment = document.createRange().createContextualFragment(html);
     document.querySelector('article')?.prepend(fragment);
   }, snippet);
 
-/** Keeps the layout shifts of each page that is opened. */
+/** Records the layout shifts of every page opened from now on. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     const shifts: { value: number; startTime: number }[] = [];
@@ -43,7 +43,7 @@ const watchShifts = (page: Page) =>
       },
     });
   });
-/** Layout shifts since a moment of the page's clock. */
+/** Layout shifts since a time on the page's clock. */
 const shiftsOf = (page: Page, sinceMs: number) =>
   page.evaluate(
     (ms) => (window as unknown as { shiftsSince(ms: number): number[] }).shiftsSince(ms),
@@ -58,7 +58,7 @@ for (const { head, script, works } of [
   { head: 'In het artikel zelf', script: 'date-line', works: 'date-line [data-embed]' },
   { head: 'In een iframe', script: 'host', works: 'iframe[data-dateline][height]' },
 ])
-  test(`${head}: what is copied carries the hash of the script that is shipped, and works when pasted`, async ({
+  test(`${head}: the copied snippet has the hash of the built script and works when pasted`, async ({
     page,
   }) => {
     const snippet = await copied(page, head);
@@ -72,7 +72,7 @@ for (const { head, script, works } of [
     expect(address).toBe(`${SITE}/embed/${script}-${version}.js`);
     const shipped = readFileSync(`build/embed/${script}-${version}.js`);
     expect(hash).toBe(createHash('sha384').update(shipped).digest('base64'));
-    // The name without a version is the same script.
+    // The unversioned name is the same script.
     expect(readFileSync(`build/embed/${script}.js`).equals(shipped)).toBe(true);
 
     const { complaints } = await openHost(page, 'empty');
@@ -83,10 +83,10 @@ for (const { head, script, works } of [
     expect(complaints).toEqual([]);
   });
 
-/** Where a story is asked for that is not there. */
+/** Address of a story that does not exist. */
 const MISSING = `${HOSTS}/bad/missing.json`;
 
-/** An article in a column of so many px under a strict policy, and what stands in it. */
+/** A page with a strict policy and an article in a column of the given width in px. */
 async function publish(page: Page, name: string, widthPx: number, article: string, room: string) {
   await page.request.put(`${HOSTS}/pasted/${name}.css`, {
     data: `body { margin: 0; font: 18px/1.6 serif } article { width: ${widthPx}px } .long { height: 3000px } ${room}`,
@@ -97,14 +97,14 @@ async function publish(page: Page, name: string, widthPx: number, article: strin
   return openHost(page, `pasted/${name}`);
 }
 
-/** The snippet of the element and the rules of its room, as they are copied. */
+/** The copied snippets of the element: its HTML and the CSS that reserves its space. */
 const copiedElement = async (page: Page): Promise<[string, string]> => [
   await copied(page, 'In het artikel zelf'),
   await copied(page, 'In het artikel zelf', 1),
 ];
 const AFTER = '<p class="long" id="after">After</p>';
 
-test('pasted into a page with a strict policy, it has the room that its column can use, and nothing moves', async ({
+test('pasted into a page with a strict policy, it fills the reserved space and nothing moves', async ({
   page,
 }) => {
   await watchShifts(page);
@@ -130,7 +130,7 @@ test('pasted into a page with a strict policy, it has the room that its column c
   }
 });
 
-test('a story that cannot be had moves nothing in view, and leaves no empty room behind', async ({
+test('a story that fails to load moves nothing in view and leaves no empty space', async ({
   page,
 }) => {
   await watchShifts(page);
@@ -140,26 +140,26 @@ test('a story that cannot be had moves nothing in view, and leaves no empty room
   const element = page.locator('date-line');
   const message = page.getByText('De tijdlijn kon niet worden geladen.');
   const heightPx = async () => (await element.boundingBox())?.height ?? NaN;
-  /** What the list and the message leave empty. */
+  /** Empty space below the list and the message, px. */
   const emptyPx = async () => {
     const [list, said] = [await element.locator('ol').boundingBox(), await message.boundingBox()];
     return (await heightPx()) - (list?.height ?? NaN) - (said?.height ?? NaN);
   };
   const topOfAfter = async () => (await page.locator('#after').boundingBox())?.y ?? NaN;
 
-  // In view, it says so within its room.
+  // In view, the message stays within the reserved space.
   await publish(page, 'missing-in-view', 600, missing + AFTER, room);
   await expect(message).toBeInViewport();
   expect(await heightPx()).toBe(450);
   expect(await shiftsOf(page, 0)).toEqual([]);
-  // Read past, it takes what its list takes, and what is read stays where it is.
+  // Scrolled past, it shrinks to its list without moving the text being read.
   await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
   const before = await topOfAfter();
   await expect.poll(heightPx).toBeGreaterThan(450);
   expect(await emptyPx()).toBeLessThan(60);
   expect(await topOfAfter()).toBeCloseTo(before, 0);
 
-  // Below what is in view, its room is gone before it is reached.
+  // Below the view, it shrinks before the reader gets there.
   const below = `<p class="long">Before</p>${missing}${AFTER}`;
   await publish(page, 'missing-below', 1000, below, room);
   await expect.poll(heightPx).toBeLessThan(1100);
@@ -167,7 +167,7 @@ test('a story that cannot be had moves nothing in view, and leaves no empty room
   expect(await shiftsOf(page, 0)).toEqual([]);
 });
 
-test('without script, the whole list stands in the page', async ({ browser, page }) => {
+test('without JavaScript, the whole list is in the page', async ({ browser, page }) => {
   const [snippet, room] = await copiedElement(page);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const bare = await context.newPage();
@@ -179,7 +179,7 @@ test('without script, the whole list stands in the page', async ({ browser, page
   await context.close();
 });
 
-test('the link that is copied leads to the story', async ({ page }) => {
+test('the copied link opens the story', async ({ page }) => {
   const snippet = await copied(page, 'Alleen een link');
   await openHost(page, 'empty');
   await paste(page, snippet);
@@ -187,7 +187,7 @@ test('the link that is copied leads to the story', async ({ page }) => {
   await expect(page).toHaveURL(`${SITE}/nl/${story.slug}/`);
 });
 
-test('long code scrolls in its own box, by key too, below the button that copies it', async ({
+test('long snippets scroll in their own box, by keyboard too, below the copy button', async ({
   page,
 }) => {
   await page.goto(SHARE);
@@ -202,7 +202,7 @@ test('long code scrolls in its own box, by key too, below the button that copies
   await expect.poll(() => code.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
 });
 
-test('in the height of its snippet nothing scrolls in the frame, at any width, script or none', async ({
+test('the height in the snippet lets the frame show everything, at any width, with or without JavaScript', async ({
   page,
 }) => {
   await watchShifts(page);
@@ -215,7 +215,7 @@ test('in the height of its snippet nothing scrolls in the frame, at any width, s
       await page.evaluate(() => (document.body.style.padding = '0'));
       await page.evaluate(() => (document.body.style.maxWidth = 'none'));
       await paste(page, withScript ? snippet : snippet.replace(/<script.*/s, ''));
-      // What the pasting itself moves is over when it has been drawn.
+      // Shifts caused by pasting itself are over once it is drawn.
       const pasted = await page.evaluate(async () => {
         for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
         return performance.now();

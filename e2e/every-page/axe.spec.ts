@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { axeFinds, CONTRAST } from '#e2e/site/axe.ts';
 import { open } from '#e2e/site/pages.ts';
 
-test('what axe must find is found: in the page, in a frame, and of contrast alone', async ({
+test('the axe helper finds violations in the page, in a frame and of contrast only', async ({
   page,
 }) => {
   await open(page, 'nl/colophon/');

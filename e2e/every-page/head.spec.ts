@@ -10,7 +10,7 @@ for (const lang of ['nl', 'en'] as const) {
   test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test(`the head of the story in ${lang} says what it is to whoever reads no page`, async ({
+    test(`the head of the story in ${lang} describes it to search engines and other readers of metadata`, async ({
       page,
     }) => {
       await page.goto(`${lang}/${SLUG}/`);
@@ -25,7 +25,7 @@ for (const lang of ['nl', 'en'] as const) {
         await expect.soft(page.locator('html')).toHaveAttribute('lang', lang);
       });
 
-      await test.step('its sister in the other language', async () => {
+      await test.step('the page in the other language', async () => {
         for (const other of ['nl', 'en'] as const) {
           const link = page.locator(`link[rel="alternate"][hreflang="${other}"]`);
           const href = await link.evaluate((element: HTMLLinkElement) => element.href);
@@ -33,7 +33,7 @@ for (const lang of ['nl', 'en'] as const) {
         }
       });
 
-      await test.step('what must be absolute, only where the origin is known', async () => {
+      await test.step('absolute addresses only if the origin is known', async () => {
         const count = origin ? 1 : 0;
         await expect.soft(page.locator('link[rel="canonical"]')).toHaveCount(count);
         await expect.soft(page.locator('meta[property="og:image"]')).toHaveCount(count);
@@ -58,13 +58,13 @@ for (const lang of ['nl', 'en'] as const) {
     });
   });
 
-  test(`the picture for sharing in ${lang} is 1200 by 630`, async ({ request }) => {
+  test(`the sharing picture in ${lang} is 1200 by 630 px`, async ({ request }) => {
     const png = await (await request.get(`og/${SLUG}.${lang}.png`)).body();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
-  test(`the table to download in ${lang} holds every event`, async ({ request }) => {
+  test(`the CSV file in ${lang} has every event`, async ({ request }) => {
     const csv = await (await request.get(`stories/${SLUG}.${lang}.csv`)).text();
     for (const { id, title } of story.events) {
       expect(csv).toContain(`\r\n${id},`);
@@ -73,7 +73,7 @@ for (const lang of ['nl', 'en'] as const) {
   });
 }
 
-test.describe('the first page', () => {
+test.describe('the front page', () => {
   test.use({ locale: 'en-GB' });
 
   test('puts the list in the reader’s language first, without leaving the page', async ({

@@ -5,7 +5,7 @@ const SLUG = 'armenia-russia-2023';
 const PAGES = ['present/', 'present/notes/', 'order/?n=12&level=3&seed=1', 'teach/', 'handout/'];
 const SHEETS = ['handout/worksheet/', 'handout/cards/', 'handout/key/'];
 
-/** A page at 200 % has half as many px; text alone is made larger by the font size of the browser. */
+/** Zooming a page to 200 % halves its px; enlarging only the text doubles the browser's font size. */
 const ENLARGED = [
   { name: 'the page, 16:9', width: 640, height: 360, fontPx: 16 },
   { name: 'the page, 4:3', width: 512, height: 384, fontPx: 16 },
@@ -19,7 +19,7 @@ async function enlarge(page: Page, { width, height, fontPx }: (typeof ENLARGED)[
   await session.send('Page.setFontSizes', { fontSizes: { standard: fontPx } });
 }
 
-/** In the page: texts that are cut off, or that stand beside the page. */
+/** Runs in the page. Returns texts that are clipped or outside the page. */
 const lost = () =>
   [...document.querySelectorAll('body *')]
     .filter((each) => {
@@ -40,7 +40,7 @@ const lost = () =>
 test.use({ reducedMotion: 'reduce' });
 
 for (const enlarged of ENLARGED)
-  test(`with ${enlarged.name} at 200 %, no text is cut off, and none beside the page`, async ({
+  test(`with ${enlarged.name} at 200 %, no text is clipped or outside the page`, async ({
     page,
   }) => {
     await enlarge(page, enlarged);
@@ -52,7 +52,7 @@ for (const enlarged of ENLARGED)
   });
 
 for (const enlarged of ENLARGED.filter((_, i) => i % 3 === 0))
-  test(`with ${enlarged.name} at 200 %, every press of a clicker shows more, and all is seen`, async ({
+  test(`with ${enlarged.name} at 200 %, pressing a clicker shows everything bit by bit`, async ({
     page,
   }) => {
     await enlarge(page, enlarged);
@@ -80,7 +80,7 @@ for (const enlarged of ENLARGED.filter((_, i) => i % 3 === 0))
     expect(before.at).toMatch(/26 \/ 26.* answer$/);
   });
 
-test('text to read grows with the text of the browser', async ({ page }) => {
+test('reading text grows with the browser’s font size', async ({ page }) => {
   const sizes = () =>
     page
       .locator('.stage :is(.date, h1, .text)')

@@ -9,7 +9,7 @@ test('the announcer of page changes is hidden without a style attribute', async 
   await expect(announcer).not.toHaveAttribute('style');
 });
 
-test('a refusal would be noticed', async ({ page }) => {
+test('the tests notice a refusal', async ({ page }) => {
   const refused = await refusals(page);
   await openWhole(page, '');
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Collects what the page's own policy refuses, from its first moment on. */
+/** Collects everything that the page's own policy refuses, from the start. */
 export async function refusals(page: Page): Promise<string[]> {
   const refused: string[] = [];
   await page.exposeFunction('reportRefusal', (text: string) => refused.push(text));

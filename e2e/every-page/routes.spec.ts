@@ -8,11 +8,11 @@ const EXPECTED = ['nl', 'en'].flatMap((lang) => [
   `${lang}/colophon/`,
 ]);
 
-test('every route stands in the build, in both languages', () => {
+test('every route is in the build, in both languages', () => {
   expect(pages()).toEqual(expect.arrayContaining(['', ...EXPECTED]));
 });
 
-test('every page in one language has its sister in the other', () => {
+test('every page exists in both languages', () => {
   const inLanguage = (lang: string) =>
     pages().flatMap((path) => (path.startsWith(`${lang}/`) ? path.slice(lang.length) : []));
   expect(inLanguage('nl')).toEqual(inLanguage('en'));

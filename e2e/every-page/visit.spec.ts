@@ -3,14 +3,14 @@ import { refusals } from './refusals.ts';
 import { axeFinds, CONTRAST } from '#e2e/site/axe.ts';
 import { openWhole, pages, requestsOf } from '#e2e/site/pages.ts';
 
-/** Colours alone differ between them: all rules are tried in the first, contrast in the others. */
+/** They differ only in colours, so all rules run in the first and only those of contrast in the others. */
 const APPEARANCES = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, rules: undefined },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: CONTRAST },
   { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: CONTRAST },
 ] as const;
 
-/** What goes wrong in a page, and what it asks of other hosts. */
+/** Collects the errors of a page and its requests to other origins. */
 function watch(page: Page, origin: string) {
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -26,7 +26,7 @@ function watch(page: Page, origin: string) {
   return { errors, foreign };
 }
 
-/** Holds the page's own policy to what it must be; a failure does not hide what comes after it. */
+/** Checks the page's own policy, with soft assertions so that one failure does not hide others. */
 async function expectStrictPolicy(page: Page, path: string): Promise<void> {
   const policy = await page
     .locator('meta[http-equiv="content-security-policy" i]')
@@ -34,7 +34,7 @@ async function expectStrictPolicy(page: Page, path: string): Promise<void> {
   const directives = new Map(
     policy?.split(';').map((each) => [each.trim().split(' ')[0], each.trim()]),
   );
-  // In a sandbox without an origin WebKit does not know 'self': there the site is named besides.
+  // In a sandbox without an origin WebKit does not match 'self', so the policy also names the site.
   const isFramed = path.endsWith('/embed/');
   const origin = process.env['ORIGIN'];
   const named = origin ? ` ${origin}${process.env['BASE_PATH'] ?? ''}/` : ' https: http:';
@@ -51,7 +51,7 @@ async function expectStrictPolicy(page: Page, path: string): Promise<void> {
 }
 
 for (const path of pages())
-  test(`/${path} opens, keeps a strict policy, asks no other host for anything, and axe finds nothing in any appearance`, async ({
+  test(`/${path} has a strict policy, makes no requests to other hosts and passes axe in every appearance`, async ({
     page,
     baseURL,
   }) => {
@@ -60,7 +60,7 @@ for (const path of pages())
     const answered = requestsOf(page);
     await openWhole(page, path);
 
-    await test.step('says its language, and has one heading of the first level', async () => {
+    await test.step('declares its language and has one first-level heading', async () => {
       const lang = /^(nl|en)\//.exec(path)?.[1];
       await expect
         .soft(page.locator('html'), `the language of /${path}`)

@@ -3,7 +3,7 @@ import { HOSTILE_TEXTS, withTexts } from './texts.mjs';
 import { watch } from './watch.ts';
 import { HOSTS, story } from '#e2e/hosts/hosts.ts';
 
-/** Shows a story in the element that stands there, every view of it, and reads what it shows. */
+/** Shows a story in the page's element, in every view, and returns the texts shown. */
 const show = (place: Page | Frame, story: unknown, id: string) =>
   place.evaluate(
     async ([json, event]) => {
@@ -26,7 +26,7 @@ const show = (place: Page | Frame, story: unknown, id: string) =>
         ran: (window as unknown as { ran?: number }).ran,
       };
     },
-    // As one text: of a story as a tree, sending it took most of the time.
+    // As JSON, because passing the story as an object took most of the time.
     [JSON.stringify(story), id] as const,
   );
 
@@ -48,13 +48,13 @@ async function tryAll(
   expect(happened).toEqual([]);
 }
 
-/** So many texts in one test. */
+/** Number of texts per test. */
 const BATCH = 70;
 for (let from = 0; from < HOSTILE_TEXTS.length; from += BATCH) {
   const texts = HOSTILE_TEXTS.slice(from, from + BATCH);
   const which = `hostile texts ${from + 1} to ${from + texts.length}`;
 
-  test(`${which} in every field of a story show as text, in the element`, async ({ page }) => {
+  test(`the element shows ${which} in every field of a story as text`, async ({ page }) => {
     const happened = await watch(page);
     await page.setViewportSize({ width: 1000, height: 800 });
     await page.goto(`${HOSTS}/plain.html`);
@@ -62,7 +62,7 @@ for (let from = 0; from < HOSTILE_TEXTS.length; from += BATCH) {
     await tryAll(page, texts, happened);
   });
 
-  test(`${which} in every field of a story show as text, in the frame`, async ({ page }) => {
+  test(`the frame shows ${which} in every field of a story as text`, async ({ page }) => {
     const happened = await watch(page);
     await page.goto(`${HOSTS}/frame-open.html`);
     await expect(page.frameLocator('iframe').locator('[data-embed]')).toHaveCount(1);
@@ -72,7 +72,7 @@ for (let from = 0; from < HOSTILE_TEXTS.length; from += BATCH) {
   });
 }
 
-test('addresses that are not of the web, and keys of prototypes, are refused or harmless', async ({
+test('addresses other than http and https, and prototype keys, are rejected or harmless', async ({
   page,
 }) => {
   const happened = await watch(page);

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** What a page is made of, and what it says. */
+/** The elements and texts of a page. */
 export interface Markup {
-  /** Each kind of element with each of its attributes, as in `a[href]`, once. */
+  /** Distinct element names, alone and with each of their attributes, as in `a[href]`. */
   readonly parts: readonly string[];
   /** Protocols of every link. */
   readonly protocols: readonly string[];
   readonly scripts: number;
-  /** The texts of the page and of its head, white space as one space. */
+  /** Text of the page and of its metadata, with white space collapsed. */
   readonly text: string;
 }
 
-/** Reads documents as a browser does, without running them. `page` is one of the same origin. */
+/** Parses documents as a browser does, without running them. `page` must have the same origin. */
 export const markupOf = (page: Page, addresses: readonly string[]): Promise<readonly Markup[]> =>
   page.evaluate(async (all) => {
     const texts = await Promise.all(all.map(async (each) => (await fetch(each)).text()));
@@ -23,7 +23,7 @@ export const markupOf = (page: Page, addresses: readonly string[]): Promise<read
         const name = element.localName;
         parts.add(name);
         for (const { name: attribute, value } of element.attributes) {
-          // Data attributes do nothing, and some only come with long texts.
+          // Data attributes are harmless, and some occur only with long texts.
           if (!attribute.startsWith('data-')) parts.add(`${name}[${attribute}]`);
           if (attribute === 'content') said.push(value);
         }

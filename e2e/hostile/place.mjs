@@ -1,5 +1,5 @@
-/** Folder of the site whose stories are hostile; its pages are in `build/` there. */
+/** Folder of the site with hostile stories; its pages are in `build/` there. */
 export const HOSTILE_SITE = 'reports/hostile';
-/** What that site takes for its address. */
+/** Origin that the site is built for. */
 export const HOSTILE_ORIGIN = 'https://dateline.example';
 export const HOSTILE_BASE = '/hostile';

@@ -19,7 +19,7 @@ const plain = publishedOf('armenia-russia-2023');
 const texts = JSON.parse(readFileSync(`${HOSTILE_SITE}/texts.json`, 'utf8')) as string[];
 const stories = hostileStories(plain, texts);
 
-/** Pages of a story that tell its events in full, or ask about them. */
+/** Pages that give the events of a story in full, or ask about them. */
 const TELLING = [
   '',
   'order/',
@@ -31,14 +31,14 @@ const TELLING = [
   'teach/',
   'embed/',
 ];
-/** Pages that show what there is room for, or show it as code. */
+/** Pages that show as much as fits, or show it as code. */
 const SHOWING = ['present/', 'share/'];
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-/** Texts of an event that a page may tell. */
+/** Texts of an event that a page may have. */
 const FIELDS = ['title', 'text', 'notes', 'dating', 'retoldWords'] as const;
 
-/** The texts that are not where the plain story's stand in its own page. */
+/** Texts that are missing from a page whose counterpart has those of the plain story. */
 function missing(lang: Language, mine: Markup, its: Markup, story: PublishedStory): string[] {
   return plain.events.flatMap((event, i) =>
     FIELDS.filter((field) => its.text.includes(inOneLine(event[field][lang])))
@@ -48,7 +48,7 @@ function missing(lang: Language, mine: Markup, its: Markup, story: PublishedStor
 }
 
 for (const lang of LANGUAGES)
-  test(`in ${lang}, pages of hostile stories are made of what a plain story's page is, and tell as much`, async ({
+  test(`in ${lang}, pages of hostile stories have the same elements and as many texts as those of a plain story`, async ({
     page,
   }) => {
     await page.goto(`${HOSTS}/empty.html`);
@@ -76,7 +76,7 @@ for (const lang of LANGUAGES)
     }
   });
 
-/** What a reader, a teacher and a publisher do in a page. */
+/** Interactions of a reader, a teacher and a publisher. */
 const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '': async (page) => {
     await page.locator('[data-mark]').first().click();
@@ -90,18 +90,18 @@ const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'embed/': (page) => page.locator('.all').click(),
   'share/': (page) => page.locator('.snippet button').first().click(),
 };
-/** All sheets are one page's code: each story is tried on one of them. */
+/** All sheets share one component, so each story is tested on one of them. */
 const SHEETS = ['handout/', 'handout/worksheet/', 'handout/cards/', 'handout/key/'];
 const VISITED = ['', 'order/', 'present/', 'present/notes/', 'teach/', 'share/', 'embed/'];
 
-/** Opens a page where it was built to stand, and waits until it has done what it does by itself. */
+/** Opens a page of the hostile site and waits until it makes no more requests. */
 const visit = (page: Page, address: string) =>
   openWhole(page, `${HOSTS}${HOSTILE_BASE}/${address}`);
 
 stories.forEach(({ slug }, i) => {
-  // Both languages are one page's code: the one for every other story is enough.
+  // Both languages share one component, so stories alternate between them.
   const lang = LANGUAGES[i % 2] ?? 'nl';
-  test(`in use, no page of the ${lang} story ${slug} runs, loads or leads to anything`, async ({
+  test(`in use, no page of the ${lang} story ${slug} runs, loads or navigates to anything`, async ({
     page,
   }) => {
     const happened = await watch(page);
@@ -120,7 +120,7 @@ stories.forEach(({ slug }, i) => {
   });
 });
 
-test('lists of hostile stories name them as text', async ({ page }) => {
+test('lists show the titles of hostile stories as text', async ({ page }) => {
   const happened = await watch(page);
   for (const lang of LANGUAGES) {
     await visit(page, `${lang}/`);
@@ -130,26 +130,28 @@ test('lists of hostile stories name them as text', async ({ page }) => {
   expect(happened).toEqual([]);
 });
 
-test('data files of hostile stories hold every text, and nothing that a spreadsheet reckons', () => {
+test('data files of hostile stories have every text, and no formula for a spreadsheet to run', () => {
   for (const story of stories) {
     expect(publishedOf(story.slug)).toEqual(JSON.parse(JSON.stringify(story)));
     for (const lang of LANGUAGES) {
       const fields = csvFields(built(`stories/${story.slug}.${lang}.csv`));
       expect(fields.filter((field) => /^[=+\-@＝＋－＠\t\r\n]/.test(field))).toEqual([]);
       for (const { title, text } of story.events)
-        for (const told of [title[lang], text[lang]])
-          expect(fields.map((field) => field.replace(/^'(?=[=+\-@＝＋－＠])/, ''))).toContain(told);
+        for (const shown of [title[lang], text[lang]])
+          expect(fields.map((field) => field.replace(/^'(?=[=+\-@＝＋－＠])/, ''))).toContain(
+            shown,
+          );
     }
   }
 });
 
-/** Fields of a CSV file, as RFC 4180 reads them. */
+/** Fields of a CSV file, parsed by RFC 4180. */
 const csvFields = (csv: string): string[] =>
   [...csv.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n)/g)].map(
     ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
   );
 
-test('an oEmbed consumer that follows a page of a hostile story gets one frame, named by text', async ({
+test('an oEmbed consumer gets one frame with an escaped title for a hostile story', async ({
   page,
 }) => {
   for (const { slug, title } of [plain, ...stories])
@@ -169,7 +171,7 @@ test('an oEmbed consumer that follows a page of a hostile story gets one frame, 
         width: number;
         height: number;
       };
-      // What the specification asks of a rich response, and nothing that is not of the site's own address.
+      // Required of a rich response, with addresses of the site only.
       expect(response).toMatchObject({ version: '1.0', type: 'rich', html: expect.any(String) });
       for (const px of [response.width, response.height])
         expect(Number.isInteger(px) && px > 0).toBe(true);

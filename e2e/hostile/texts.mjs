@@ -1,7 +1,7 @@
-/** Texts that would run, load or lead somewhere if they were taken for anything but text. */
+/** Texts that would run, load or navigate if they were treated as anything but text. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Gathered from public suites, where that folder is there; the tests keep cases of their own. */
+/** An optional collection from public test suites; without it the cases below remain. */
 const GATHERED = '../shared/conformance/hostile-markup.json';
 
 const RUN = [
@@ -23,7 +23,7 @@ const MARKUP = RUN.flatMap((code) => [
   `<a href="javascript:${code}">x</a><base href="//evil.example/">`,
   `]]><details open ontoggle='${code}'><style>@import '//evil.example/x.css';</style>`,
 ]);
-/** What a spreadsheet would reckon. */
+/** Texts that a spreadsheet would evaluate. */
 const FORMULAS = [
   '=HYPERLINK("//evil.example","x")',
   "+cmd|' /C calc'!A1",
@@ -39,18 +39,18 @@ const gathered = existsSync(GATHERED)
     )
   : [];
 
-// What turns the direction of text is refused before it is shown, and has its own test.
+// Characters that override the direction of text are rejected earlier, which has its own test.
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Every text, as an embed may come by it. */
+/** All texts, as an embed may receive them. */
 export const HOSTILE_TEXTS = [...MARKUP, ...FORMULAS, ...gathered]
   .map((text) => text.replace(TURNING, '').slice(0, 2_000))
   .filter((text) => text.trim() !== '');
 
-/** As the records of a site may hold it: without control characters. @param {string} text */
+/** A text as story files may have it, without control characters. @param {string} text */
 const recorded = (text) => text.replace(/\p{Cc}+/gu, ' ').trim();
 
-/** Fields of a closed form: numbers, dates, ids and kinds, which a text is not allowed in. */
+/** Fields that do not allow free text: numbers, dates, ids and enumerations. */
 const CLOSED = new Set(
   (
     '$schema format version updated date slug languages storyOrder interval articleInterval bounds ' +
@@ -60,10 +60,10 @@ const CLOSED = new Set(
 );
 
 /**
- * A story with the texts that `next` gives in the place of its own.
+ * Replaces the free texts of a story by those that `next` gives.
  * @template T
  * @param {T} value
- * @param {(path: string) => string} next by the field's path, with `[]` for a place in a list
+ * @param {(path: string) => string} next gives the text for a field's path, in which `[]` is a list index
  * @param {string} [path]
  * @returns {T}
  */
@@ -73,7 +73,7 @@ export function withTexts(value, next, path = '') {
   if (CLOSED.has(key) && !isActors) return value;
   if (typeof value === 'string') {
     const text = next(path);
-    // An address is one of the web, or the story is refused.
+    // A story is rejected unless its addresses are http or https.
     const fitting =
       key === 'url' ? `https://example.org/${text.replace(/\s/g, '').slice(0, 470)}` : text;
     return /** @type {T} */ (
@@ -90,13 +90,13 @@ export function withTexts(value, next, path = '') {
   return Object.fromEntries(fields);
 }
 
-/** Longest text of a record, characters. */
+/** Longest text that a story file allows, in characters. */
 const LONGEST = 2_000;
 
-/** Long texts stand side by side where they were gathered; a prime takes each once, and spreads them. */
+/** A prime stride takes each text once and spreads the long ones, which are adjacent in the collection. */
 const STRIDE = 101;
 
-/** All of them, as few longer ones as the longest allows. @param {readonly string[]} texts */
+/** Joins texts into as few as `LONGEST` allows. @param {readonly string[]} texts */
 function joined(texts) {
   /** @type {string[]} */
   const together = [];
@@ -108,8 +108,8 @@ function joined(texts) {
 }
 
 /**
- * As many stories as it takes for every text to stand in every field of an event, alone, and in
- * every field that a story has one of, there with others.
+ * As many stories as are needed to put every text into every field of an event, one text at a time,
+ * and into every field that occurs once in a story, joined with other texts.
  * @template {{ slug: string, events: readonly unknown[] }} S
  * @param {S} story
  * @param {readonly string[]} [texts]
@@ -119,7 +119,7 @@ export function hostileStories(story, texts = HOSTILE_TEXTS) {
   const alone = texts.map(recorded).filter(Boolean);
   const together = joined(alone);
   const count = Math.max(together.length, Math.ceil(alone.length / story.events.length));
-  /** How often a field was filled, by its path. @type {Map<string, number>} */
+  /** Number of times a field was filled, by its path. @type {Map<string, number>} */
   const filled = new Map();
   return Array.from({ length: count }, (_, i) => {
     const next = (/** @type {string} */ path) => {

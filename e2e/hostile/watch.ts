@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
-/** Everything that text must not do, as it happens in a page and its frames. */
+/** Records everything in a page and its frames that text must not cause. */
 export async function watch(page: Page): Promise<string[]> {
   const happened: string[] = [];
   await page.exposeFunction('tell', (what: string) => happened.push(what));
@@ -10,7 +10,7 @@ export async function watch(page: Page): Promise<string[]> {
     const tell = (window as unknown as { tell: (what: string) => void }).tell;
     for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'] as const)
       Object.defineProperty(window, name, { value: () => tell(name) });
-    // A policy that had to step in would hide what was about to happen.
+    // A violation counts, as the policy has then prevented what the text tried.
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
       tell(`refused by the policy: ${violatedDirective} ${sample}`),
     );

@@ -4,26 +4,26 @@ import type { PublishedStory } from '#lib/story/types.ts';
 
 const port = Number(process.env['PORT'] ?? 4173) + 1;
 
-/** Where the publishers' pages stand, and at another origin the site that they embed. */
+/** Origin of the publishers' pages, and the site that they embed, at another origin. */
 export const HOSTS = `http://localhost:${port}`;
 export const SITE = `http://127.0.0.1:${port}/site`;
 
-/** Told in the hosts' pages, with locators that lead into their text. */
+/** The story embedded in the publishers' pages, with locators for their text. */
 export const story = JSON.parse(readFileSync('build/demo/story.json', 'utf8')) as PublishedStory;
 
-/** An event in the middle of the article, and its words there. */
+/** An event in the middle of the article. */
 export const EVENT = 'offensive';
 export const passageWords = (id: string): string =>
   story.events.find((event) => event.id === id)?.retoldWords.nl ?? '';
 
 export interface HostPage {
-  /** What the page, or a frame in it, complained of. */
+  /** Errors and warnings of the page and its frames. */
   readonly complaints: string[];
-  /** Addresses that were asked for. */
+  /** Requested addresses. */
   readonly requests: string[];
 }
 
-/** Opens a page of `e2e/hosts/`, and keeps what happens in it. */
+/** Opens a page of `e2e/hosts/` and records what happens in it. */
 export async function openHost(page: Page, name: string): Promise<HostPage> {
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -36,7 +36,7 @@ export async function openHost(page: Page, name: string): Promise<HostPage> {
   return { complaints, requests };
 }
 
-/** The element's view, once its passages were looked for. */
+/** The element's view, once it is drawn and at rest. */
 export async function ready(element: Locator): Promise<Locator> {
   const view = element.locator('[data-embed]');
   await expect(view).toHaveCount(1);
@@ -44,7 +44,7 @@ export async function ready(element: Locator): Promise<Locator> {
   return view;
 }
 
-/** The words that are highlighted in the page, as its author would read them. */
+/** The highlighted texts of the page. */
 export const highlighted = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     ['dateline-passage', 'dateline-passage-likely'].flatMap((name) =>
@@ -52,7 +52,7 @@ export const highlighted = (page: Page): Promise<string[]> =>
     ),
   );
 
-/** How far a piece of text stands from the top of the window, as a share of the window's height. */
+/** Distance of a text from the top of the window, as a share of the window's height. */
 export const heightOf = (page: Page, words: string): Promise<number> =>
   page.evaluate((text) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -67,7 +67,7 @@ export const heightOf = (page: Page, words: string): Promise<number> =>
     return NaN;
   }, words);
 
-/** Scrolls until a piece of text stands where one reads. */
+/** Scrolls a text to the height at which people read. */
 export async function readTo(page: Page, words: string): Promise<void> {
   const at = await heightOf(page, words);
   await page.evaluate((share) => scrollBy({ top: (share - 0.3) * innerHeight }), at);

@@ -1,7 +1,7 @@
 /**
- * Pages of publishers that do not exist, for the tests of the embed: `node e2e/hosts/server.mjs 4174`.
- * The built site stands under `/site/`. A page that is opened at `localhost` names it at `127.0.0.1`,
- * so that it is another origin, as it would be.
+ * Serves pages of made-up publishers for the embed tests: `node e2e/hosts/server.mjs 4174`. The built
+ * site is under `/site/`. Pages opened at `localhost` refer to it at `127.0.0.1`, so that it has another
+ * origin.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,7 +11,7 @@ const port = Number(process.argv[2]);
 const SITE = `http://127.0.0.1:${port}/site`;
 const PAGES = import.meta.dirname;
 const BUILD = join(PAGES, '../../build');
-/** The site of hostile stories (`e2e/hostile/place.mjs`), under the folder it was built for. */
+/** Base path of the site with hostile stories (`e2e/hostile/place.mjs`). */
 const HOSTILE_BASE = '/hostile';
 const HOSTILE_BUILD = join(PAGES, '../../reports/hostile/build');
 /** Elements of earlier versions, as publishers still have them in their pages. */
@@ -37,7 +37,7 @@ const STRICT = [
   "trusted-types 'none'",
 ];
 
-/** @type {Record<string, string>} Policies by page; a page that is not named has none. */
+/** @type {Record<string, string>} Policies by page; other pages have none. */
 const POLICIES = {
   'strict.html': [...STRICT, `connect-src ${SITE}/`].join('; '),
   'inline-story.html': STRICT.join('; '),
@@ -60,7 +60,7 @@ function article() {
 }
 
 /**
- * A frame as it is published, with the story whose locators lead into these pages' text.
+ * A published frame, with the story whose locators are for these pages' text.
  * @param {string} path
  */
 const retoldFrame = (path) =>
@@ -78,23 +78,23 @@ const filled = (text) =>
       readFileSync(join(BUILD, 'demo/story.json'), 'utf8').replaceAll('<', '\\u003c'),
     );
 
-/** Stories that cannot be had. @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
+/** Stories that fail to load. @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
 const BAD = {
   '/bad/missing.json': (response) => response.writeHead(404).end('Not found'),
   '/bad/large.json': (response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
-    // Ten times 1 MB, without a length: the reader must count.
+    // Ten times 1 MB without a content length, so the reader must count.
     const part = Buffer.alloc(1_000_000, ' ');
     for (let i = 0; i < 10; i++) response.write(part);
     response.end('{}');
   },
   '/bad/page.json': (response) => response.writeHead(200).end('<!doctype html><p>Not here'),
   '/bad/version.json': (response) => response.writeHead(200).end('{"format":2}'),
-  // It never ends.
+  // Never ends.
   '/bad/slow.json': (response) => response.writeHead(200).write('{'),
 };
 
-/** Pages and style sheets of publishers that a test has put here. @type {Map<string, string>} */
+/** Pages and style sheets that tests have put here. @type {Map<string, string>} */
 const PASTED = new Map();
 
 /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, path: string) => void} */
@@ -121,7 +121,7 @@ function sendFile(response, file) {
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', SITE);
   const path = normalize(decodeURIComponent(pathname));
-  // What a site that offers its embed to others must send.
+  // Required of a site that lets others embed it.
   response.setHeader('access-control-allow-origin', '*');
   if (BAD[path]) return BAD[path](response);
   if (path.startsWith('/pasted/')) {

@@ -18,10 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Stands behind the story's title in the second build. */
+/** Suffix of the story's title in the second build. */
 const NEW = '(2)';
 
-/** A copy of the build in a folder of a server that can be stopped and changed. */
+/** Serves a copy of the build, under a folder; the server can be stopped and the copy changed. */
 async function serve() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
   cpSync('build', folder, { recursive: true });
@@ -46,9 +46,9 @@ async function serve() {
     site: `http://localhost:${(server.address() as AddressInfo).port}/some/folder`,
     asked,
     stop: () => (isDown = true),
-    /** Before an answer. */
+    /** Called before each response. */
     onAsked: (listen: (path: string) => void) => (onasked = listen),
-    /** Publishes another build in its place. @param named in `version.json` */
+    /** Publishes another build. @param named version in `version.json` */
     publish(version: string, named = version): void {
       makeSecondBuild(
         folder,
@@ -72,9 +72,7 @@ const stored = (page: Page) =>
 
 test.use({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
 
-test('after one visit everything for a lesson works without a network, in any folder', async ({
-  page,
-}) => {
+test('after one visit a whole lesson works offline, in any folder', async ({ page }) => {
   const server = await serve();
   try {
     await page.goto(`${server.site}/nl/${SLUG}/`);
@@ -104,7 +102,7 @@ test('after one visit everything for a lesson works without a network, in any fo
     const title = await page.locator('.stage h1').textContent();
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('F5')]);
     await expect(page.locator('.stage h1')).toHaveText(title ?? '');
-    // From page to page, too.
+    // Client-side navigation works too.
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     expect(errors).toEqual([]);
@@ -113,7 +111,7 @@ test('after one visit everything for a lesson works without a network, in any fo
   }
 });
 
-/** What the pages of a context were given, by the build that it is of. */
+/** Records which builds the pages of a context load from, and which paths come from the network. */
 function given(context: BrowserContext): { fromNetwork: string[]; builds: () => Set<string> } {
   const fromNetwork: string[] = [];
   const builds = new Set<string>();
@@ -130,17 +128,17 @@ function given(context: BrowserContext): { fromNetwork: string[]; builds: () => 
   };
 }
 
-/** Where the title of the story is seen: in pages that were loaded whole, and in pages led to by links. */
+/** Whether a page is of the second build, by its title. */
 const isNew = async (page: Page): Promise<boolean> => (await page.title()).includes(NEW);
 
-test('a new version waits, is told, and takes over all at once: nothing mixes two', async ({
+test('a new version waits, is announced, and replaces the old one in all tabs at once', async ({
   page,
   context,
 }) => {
   const server = await serve();
   try {
     const address = `${server.site}/nl/${SLUG}/`;
-    // The tab that came first, when nothing was stored yet.
+    // The first tab, when nothing is stored yet.
     const stage = await context.newPage();
     await stage.goto(`${address}present/#offensive.passage`);
     await expect.poll(() => stored(stage)).toBe(true);
@@ -150,7 +148,7 @@ test('a new version waits, is told, and takes over all at once: nothing mixes tw
     await page.goto(address);
     const notice = page.getByText('Er is een nieuwe versie');
     await expect(notice).toBeVisible();
-    // All of the first, whether loaded whole or led to: the server has nothing of it any more.
+    // Documents and client-side navigation both use the first build, which the server no longer has.
     for (const path of ['', 'order/', 'teach/', 'handout/', 'share/', 'present/notes/']) {
       await page.goto(`${server.site}/en/${SLUG}/${path}`);
       await expect(page.locator('h1')).toContainText(story.title.en);
@@ -162,13 +160,13 @@ test('a new version waits, is told, and takes over all at once: nothing mixes tw
     await page.getByRole('link', { name: 'Hand-out' }).click();
     await expect(page.getByRole('img', { name: 'QR' })).toBeVisible();
     expect(await isNew(page)).toBe(false);
-    // A lesson that was open before goes on, and its notes window is of the same version.
+    // An open lesson goes on, and its notes window has the same version.
     const [notes] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
     await expect(notes.locator('.notes')).toBeVisible();
     await stage.getByRole('link', { name: 'English' }).click();
     await expect(stage.locator('html')).toHaveAttribute('lang', 'en');
     expect([await isNew(stage), await isNew(notes)]).toEqual([false, false]);
-    // It is told in the notes window, and not on the screen in class.
+    // The new version is announced in the notes window, not on the classroom screen.
     await expect(notes.getByText('Er is een nieuwe versie')).toBeVisible();
     await expect(stage.getByText('There is a new version')).toHaveCount(0);
     expect(before.fromNetwork).toEqual([]);
@@ -192,12 +190,10 @@ test('a new version waits, is told, and takes over all at once: nothing mixes tw
   }
 });
 
-test('a page that was loaded before another version was stored is loaded anew', async ({
-  page,
-}) => {
+test('a page loaded before another version was stored is reloaded', async ({ page }) => {
   const server = await serve();
   try {
-    // Published after the page was sent, and before all of it was stored.
+    // Published after the page was sent but before everything was stored.
     server.onAsked((path) => {
       if (path !== '/service-worker.js' || server.asked.filter((each) => each === path).length > 1)
         return;
@@ -210,7 +206,7 @@ test('a page that was loaded before another version was stored is loaded anew', 
   }
 });
 
-test('a version that changes while it is being stored is not kept', async ({ page }) => {
+test('a version that changes while it is being stored is discarded', async ({ page }) => {
   const server = await serve();
   try {
     server.publish('v2', 'v3');

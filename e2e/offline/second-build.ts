@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
-/** Stands in every name of a file that is named by its content. */
+/** Added to the name of every content-hashed file. */
 export const SECOND = '-second';
 
 const hashOf = (script: string): string =>
   `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** The hashes that the page's policy allows follow the scripts. */
+/** Updates the script hashes in the page's policy. */
 function rehashed(before: string, after: string): string {
   const scripts = (html: string) =>
     [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => hashOf(script));
@@ -17,10 +17,9 @@ function rehashed(before: string, after: string): string {
 }
 
 /**
- * Makes of a built site, in place, what another build of it would be: another version, another name
- * for each file that is named by its content, and another text on every page. As on a server that
- * was published to anew, nothing of the first is left.
- * @param texts what stands on the pages, and what stands there in the second build
+ * Turns a built site, in place, into what another build would be: another version, other names of
+ * content-hashed files, other texts on the pages. Nothing of the first build is left.
+ * @param texts pairs of a text on the pages and its replacement
  */
 export function makeSecondBuild(folder: string, version: string, texts: [string, string][]): void {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -8,7 +8,7 @@ const SLUG = 'armenia-russia-2023';
 const story = JSON.parse(readFileSync(`build/stories/${SLUG}.json`, 'utf8')) as PublishedStory;
 const FILE = pathToFileURL(resolve(`build/stories/${SLUG}.offline.html`)).href;
 
-/** Everything that the page and its windows ask for, themselves apart, and what went wrong. */
+/** Records requests of the page and its windows, apart from the file itself, and errors. */
 function watched(page: Page): string[] {
   const seen: string[] = [];
   page.context().on('request', (request) => {
@@ -23,7 +23,7 @@ function watched(page: Page): string[] {
 
 test.use({ reducedMotion: 'reduce' });
 
-test('the story as one file has list and timeline in both languages, and asks for nothing', async ({
+test('a single-file story has list and timeline in both languages, and makes no requests', async ({
   page,
 }) => {
   const seen = watched(page);
@@ -40,7 +40,7 @@ test('the story as one file has list and timeline in both languages, and asks fo
   expect(seen).toEqual([]);
 });
 
-test('the story as one file presents, with notes, and comes back to its step', async ({
+test('a single-file story presents, with notes, and goes back to its step', async ({
   page,
   context,
 }) => {
@@ -60,7 +60,7 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await expect(page.locator('.stage')).toHaveAttribute('data-slide', 'event');
   await notes.getByRole('button', { name: `2. ${second?.title.nl}` }).click();
   await expect(page.locator('.stage h1')).toHaveText(second?.title.nl ?? '');
-  // F5 of a clicker, in either window, keeps both.
+  // A clicker's F5 in either window keeps both open.
   await notes.keyboard.press('F5');
   await page.keyboard.press('F5');
   await expect(notes.locator('.notes')).toHaveText(second?.notes.nl ?? '');
@@ -72,7 +72,7 @@ test('the story as one file presents, with notes, and comes back to its step', a
   await expect(page.locator('.stage h1')).toHaveText(second?.title.en ?? '');
   await expect(notes.locator('.notes')).toHaveText(second?.notes.en ?? '');
   await expect(notes.locator('html')).toHaveAttribute('lang', 'en');
-  // Loaded anew, the file opens its notes anew.
+  // After a reload, the file can open its notes again.
   await Promise.all([notes.waitForEvent('close'), page.reload()]);
   await expect(page.locator('.stage h1')).toHaveText(second?.title.en ?? '');
   const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
@@ -87,13 +87,13 @@ test('the story as one file presents, with notes, and comes back to its step', a
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the story as one file is a list', async ({ page }) => {
+  test('a single-file story is a list', async ({ page }) => {
     await page.goto(FILE);
     await expect(page.locator('li')).toHaveCount(story.events.length);
   });
 });
 
-test('the page for teachers offers the file', async ({ page }) => {
+test('the teachers’ page offers the file', async ({ page }) => {
   await page.goto(`nl/${SLUG}/teach/`);
   const link = page.getByRole('link', { name: 'bestand' });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);

@@ -13,7 +13,7 @@ const middle = ids[Math.floor(ids.length / 2)] ?? '';
 const active = (page: Page) => page.locator('[data-event][aria-current="true"]');
 const card = (page: Page, id: string) => page.locator(`[data-event="${id}"]`);
 
-/** The page scrolls smoothly, or the browser restores: two frames alike are an end. */
+/** Waits for smooth scrolling or scroll restoration to end: two frames at the same position. */
 async function settled(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -32,11 +32,11 @@ for (const lang of LANGUAGES) {
   test.describe(`without JavaScript, in ${lang}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('the list is whole and in order, and offers no tool that needs a script', async ({
+    test('the list is complete and in order, without tools that need a script', async ({
       page,
     }) => {
       await page.goto(`${lang}/${SLUG}/`);
-      await test.step('every event is told with its date, text, passage and a link into the article', async () => {
+      await test.step('every event has its date, text, passage and a link into the article', async () => {
         await expect.soft(page.locator('ol > li[data-event]')).toHaveCount(ids.length);
         for (const event of story.events) {
           const item = card(page, event.id);
@@ -52,7 +52,7 @@ for (const lang of LANGUAGES) {
           await expect.soft(link).toHaveAttribute('rel', /\bnoopener\b/);
         }
       });
-      await test.step('the list is in order of time, and silences are told in it', async () => {
+      await test.step('the list is chronological and states its gaps', async () => {
         const order = await page
           .locator('[data-event]')
           .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
@@ -60,17 +60,17 @@ for (const lang of LANGUAGES) {
         const years = lang === 'nl' ? '76 jaar later' : '76 years later';
         await expect.soft(page.locator('ol')).toContainText(years);
       });
-      await test.step('no tool is offered that needs a script', async () => {
+      await test.step('tools that need a script are hidden', async () => {
         await expect.soft(page.getByRole('searchbox')).toBeHidden();
         await expect.soft(page.getByRole('link', { name: 'CSV' })).toBeVisible();
       });
     });
   });
 
-  test(`every event of /${lang}/ opens cold at its address`, async ({ page }) => {
+  test(`every event of /${lang}/ opens at its address in a fresh document`, async ({ page }) => {
     for (const id of ids)
       await test.step(`#${id}`, async () => {
-        // From another document: from event to event the browser would stay in the page.
+        // Through another document, as the browser would only change the hash.
         await page.goto('about:blank');
         await open(page, `${lang}/${SLUG}/#${id}`);
         await settled(page);
@@ -83,7 +83,7 @@ for (const lang of LANGUAGES) {
   });
 }
 
-test('exactly one event is active at any place in the list, and none is skipped', async ({
+test('exactly one event is active at any scroll position, and none is skipped', async ({
   page,
 }) => {
   await open(page, NL);
@@ -106,9 +106,7 @@ test('exactly one event is active at any place in the list, and none is skipped'
   expect(seen.order).toEqual(ids.slice(ids.indexOf(seen.order[0] ?? '')));
 });
 
-test('scrolling names the event in the address and adds nothing to the history', async ({
-  page,
-}) => {
+test('scrolling puts the event in the address without a history entry', async ({ page }) => {
   await open(page, NL);
   const before = await page.evaluate(() => history.length);
   await card(page, middle).evaluate((item) => item.scrollIntoView());
@@ -118,7 +116,7 @@ test('scrolling names the event in the address and adds nothing to the history',
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test('a click adds one entry, and Back returns within 2 px', async ({ page }) => {
+test('a click adds one history entry, and Back returns to within 2 px', async ({ page }) => {
   await open(page, NL);
   await card(page, middle).evaluate((item) => item.scrollIntoView());
   await expect(page).toHaveURL(/#[\w-]+$/);
@@ -135,7 +133,7 @@ test('a click adds one entry, and Back returns within 2 px', async ({ page }) =>
   expect(await page.evaluate(() => history.length)).toBe(entries + 1);
 });
 
-test('filters and search stand in the address, and the address sets them', async ({ page }) => {
+test('filters and search are in the address, and the address sets them', async ({ page }) => {
   await open(page, NL);
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('button', { name: /^ontmoeting/ }).click();
@@ -158,7 +156,7 @@ test('filters and search stand in the address, and the address sets them', async
   await expect(page).not.toHaveURL(/\?/);
 });
 
-test('an event that a filter hides is shown when an address asks for it', async ({ page }) => {
+test('an address shows its event even if a filter hides it', async ({ page }) => {
   const hidden = story.events.find(({ type }) => type !== 'meeting');
   await open(page, `${NL}?type=meeting#${hidden?.id}`);
   await expect(card(page, hidden?.id ?? '')).toHaveAttribute('aria-current', 'true');
@@ -195,7 +193,7 @@ test('the language switch keeps the event and the focus', async ({ page }) => {
   await expect(page.getByRole('banner').getByRole('link', { name: 'English' })).toBeFocused();
 });
 
-test('the keyboard alone leads from the top to a passage', async ({ page }) => {
+test('a passage can be reached from the top by keyboard alone', async ({ page }) => {
   await open(page, NL);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de gebeurtenissen' })).toBeFocused();
@@ -216,7 +214,7 @@ test('the keyboard alone leads from the top to a passage', async ({ page }) => {
   expect(focused?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
-test('focus never stands under the bar, going back up through the list', async ({ page }) => {
+test('the sticky bar never covers the focus when tabbing backwards', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, `${NL}#${middle}`);
   await settled(page);
@@ -233,7 +231,7 @@ test('focus never stands under the bar, going back up through the list', async (
   }
 });
 
-test('Enter on a mark opens its card, and Esc leads back to the mark', async ({ page }) => {
+test('Enter on a mark opens its card, and Esc returns to the mark', async ({ page }) => {
   await open(page, NL);
   const mark = page.locator('[data-mark][tabindex="0"]').first();
   await mark.focus();
@@ -247,7 +245,7 @@ test('Enter on a mark opens its card, and Esc leads back to the mark', async ({ 
 });
 
 for (const width of [320, 390, 1280]) {
-  test(`nothing makes the page scroll sideways at ${width} px`, async ({ page }) => {
+  test(`the page does not scroll sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 720 });
     for (const query of ['', '?order=story', '?view=table']) {
       await open(page, NL + query);
@@ -259,7 +257,7 @@ for (const width of [320, 390, 1280]) {
   });
 }
 
-test('text spacing as WCAG 1.4.12 sets it clips nothing and moves nothing sideways', async ({
+test('the text spacing of WCAG 1.4.12 clips nothing and causes no sideways scrolling', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -284,7 +282,7 @@ test('text spacing as WCAG 1.4.12 sets it clips nothing and moves nothing sidewa
   expect(overflow).toBe(0);
 });
 
-test('an event at a link within the page stands clear of the bar above', async ({ page }) => {
+test('a link to an event scrolls it clear of the sticky bar', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, `${NL}#${middle}`);
   await settled(page);
@@ -296,7 +294,7 @@ test('an event at a link within the page stands clear of the bar above', async (
   expect(bar?.height).toBeLessThanOrEqual(0.4 * 844);
 });
 
-test('links that lead to different places have different names', async ({ page }) => {
+test('links to different places have different names', async ({ page }) => {
   await open(page, NL);
   const clashes = await page.locator('a[href]').evaluateAll((links) => {
     const targets = new Map<string, Set<string>>();

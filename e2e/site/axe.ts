@@ -1,15 +1,15 @@
 import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 
-/** What depends on colours alone. */
+/** Rules that depend on colours only. */
 export const CONTRAST = ['color-contrast', 'link-in-text-block'];
 
-/** Looks at one document; what stands in frames is theirs. */
+/** Runs axe in one document, without its frames. */
 async function findsIn(frame: Frame, rules?: readonly string[]): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   return frame.evaluate(async (only) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      // What is in order is looked at, but not told: to name each element takes most of the time.
+      // Only violations are reported, as listing every element that passes takes most of the time.
       resultTypes: ['violations'],
       iframes: false,
       ...(only ? { runOnly: { type: 'rule', values: [...only] } } : {}),
@@ -21,8 +21,9 @@ async function findsIn(frame: Frame, rules?: readonly string[]): Promise<string[
 }
 
 /**
- * What axe finds wrong in a page and its frames as they stand: each element that breaks a rule.
- * @param rules these alone; all that are on by default where none are named
+ * Runs axe in a page and its frames.
+ * @param rules to run; axe's defaults without it
+ * @returns a line for each element that violates a rule
  */
 export async function axeFinds(page: Page, rules?: readonly string[]): Promise<string[]> {
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, type Request } from '@playwright/test';
 
-/** Every file of the build, by its path from the site's root. */
+/** Paths of all files of the build, from its root. */
 export function builtFiles(): string[] {
   return readdirSync('build', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -9,9 +9,9 @@ export function builtFiles(): string[] {
 }
 
 /**
- * The address of every page of the build, without a leading slash: '' is the first page, and
- * 'nl/colophon/' stands in `nl/colophon/index.html`. New pages are tested as soon as they exist. A story as one file
- * is no page: it is tried over file:.
+ * Addresses of all pages of the build, without a leading slash: '' is the front page, and
+ * 'nl/colophon/' is in `nl/colophon/index.html`. Single-file stories are left out, as they are tested
+ * over `file:`.
  */
 export function pages(): string[] {
   return builtFiles()
@@ -19,13 +19,13 @@ export function pages(): string[] {
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-/** Resolves when the script of a page answers for it: until then a link loads its page whole. */
+/** Resolves when the page is hydrated. Until then, links load whole documents. */
 export const takenOver = (page: Page): Promise<void> =>
   expect(page.locator('#svelte-announcer')).toBeAttached();
 
 /**
- * Opens a page and waits until it can be used: loaded, taken over by its script where it has one, its
- * fonts there, the picture standing still. What it asks for later may still be on its way.
+ * Opens a page and waits until it can be used: hydrated if it has a script, fonts loaded, timelines at
+ * rest. Later requests may still be pending.
  */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -37,7 +37,7 @@ export async function open(page: Page, path: string): Promise<void> {
     await expect(timeline).toHaveAttribute('data-idle', 'true');
 }
 
-/** Follows what a page asks for. What it answers resolves when all was answered, and no more is asked. */
+/** Tracks the requests of a page. The returned function resolves when all have ended and no new ones start. */
 export function requestsOf(page: Page): () => Promise<void> {
   const unanswered = new Set<Request>();
   let asked = 0;
@@ -53,7 +53,7 @@ export function requestsOf(page: Page): () => Promise<void> {
       before = asked;
       await page.waitForLoadState('load');
       await expect.poll(() => unanswered.size).toBe(0);
-      // What an answer sets going asks in the frame after, or when the page has time.
+      // A response may trigger requests in the next frame or when the page is idle.
       await page.evaluate(async () => {
         await new Promise((done) => requestAnimationFrame(done));
         await new Promise((done) => requestIdleCallback(done));
@@ -62,7 +62,7 @@ export function requestsOf(page: Page): () => Promise<void> {
   };
 }
 
-/** Opens a page and waits until it asks for nothing more: for whoever looks at all that it does. */
+/** Opens a page and waits until it makes no more requests. */
 export async function openWhole(page: Page, path: string): Promise<void> {
   const answered = requestsOf(page);
   await open(page, path);

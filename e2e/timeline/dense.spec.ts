@@ -9,7 +9,7 @@ const SIZE = 6_000;
 const STORY = denseStory(SIZE);
 const PAGES = Math.ceil(SIZE / PAGE_EVENTS);
 
-/** Plain data as the pages are sent theirs (devalue): every value once, told by its place. */
+/** Serialises plain data as SvelteKit does (devalue): each value once, referred to by its index. */
 function flattened(root: unknown): unknown[] {
   const values: unknown[] = [];
   const place = (value: unknown): number => {
@@ -26,9 +26,9 @@ function flattened(root: unknown): unknown[] {
   return values;
 }
 
-/** Opens the built story page with an archive in the place of its story. */
+/** Opens the built story page with a dense story in place of its own. */
 async function openDense(page: Page, hash = ''): Promise<void> {
-  const data = { lang: 'en', site: '', story: STORY, summary: 'An archive.' };
+  const data = { lang: 'en', site: '', story: STORY, summary: 'A dense story.' };
   await page.route(`**/${SLUG}/__data.json*`, (route) =>
     route.fulfill({
       json: { type: 'data', nodes: [null, { type: 'data', data: flattened(data), uses: {} }] },
@@ -48,10 +48,10 @@ const range = (from: number) =>
 
 test.use({ reducedMotion: 'reduce' });
 
-test('the labels of an archive are placed by a worker, after a density that says so', async ({
+test('a worker places the labels of a dense timeline, which first shows a density and says so', async ({
   page,
 }) => {
-  // Playwright may miss a worker that is done at once: the page counts their answers itself.
+  // Playwright may miss a worker that ends at once, so the page counts their messages.
   await page.addInitScript(() => {
     const answers: string[] = [];
     class Watched extends Worker {
@@ -64,15 +64,13 @@ test('the labels of an archive are placed by a worker, after a density that says
   });
   await openDense(page);
   const answers = () => page.evaluate(() => Reflect.get(window, 'answers') as string[]);
-  await expect.poll(answers).toContainEqual(expect.stringContaining('timeline-worker'));
+  await expect.poll(answers).toContainEqual(expect.stringContaining('place-labels.worker'));
   await expect(page.locator('[data-mark]').first()).toBeVisible();
   await expect(page.getByText('still being', { exact: false })).toHaveCount(0);
   expect(await axeFinds(page)).toEqual([]);
 });
 
-test('a long list is read in pages, which stand in the address and go to a year', async ({
-  page,
-}) => {
+test('a long list has pages, which are in the address and can go to a year', async ({ page }) => {
   await openDense(page);
   const pages = page.getByRole('navigation', { name: 'Pages of the list' });
   await expect(pages).toContainText(range(1));
@@ -98,7 +96,7 @@ test('a long list is read in pages, which stand in the address and go to a year'
   );
 });
 
-test('an address of an event opens its page, and a search goes back to the first', async ({
+test('the address of an event opens its page of the list, and a search returns to the first page', async ({
   page,
 }) => {
   await openDense(page, '#e4321');
@@ -109,9 +107,7 @@ test('an address of an event opens its page, and a search goes back to the first
   await expect(card(page).first()).toHaveAttribute('id', found[0]?.id ?? '');
 });
 
-test('what the density hides is listed where it is pressed, by pointer and by key', async ({
-  page,
-}) => {
+test('pressing the density lists the events there, by pointer and by key', async ({ page }) => {
   await openDense(page);
   const cells = page.getByRole('slider', { name: 'Events not drawn' });
   await cells.click({ position: { x: 520, y: 12 } });
@@ -126,9 +122,11 @@ test('what the density hides is listed where it is pressed, by pointer and by ke
   await expect(list).toHaveCount(0);
   await expect(cells).toBeFocused();
 
-  const told = /^(.*) events without room/.exec((await cells.getAttribute('aria-valuetext')) ?? '');
+  const announced = /^(.*) events without room/.exec(
+    (await cells.getAttribute('aria-valuetext')) ?? '',
+  );
   await page.keyboard.press('Enter');
-  await expect(list).toContainText(`${told?.[1]} events`);
+  await expect(list).toContainText(`${announced?.[1]} events`);
   await page.keyboard.press('Escape');
   const before = await cells.getAttribute('aria-valuenow');
   await page.keyboard.press('ArrowRight');
