@@ -1,6 +1,6 @@
 import { addUnits } from '#lib/time/civil.ts';
 import { floorToUnit, type CalendarUnit } from '#lib/time/calendar-unit.ts';
-import type { Precision } from '#lib/time/interval.ts';
+import { PRECISIONS, type Precision } from '#lib/time/interval.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /** An item to plan for. Instants are in epoch ms, clipped at the end of what is known. */
@@ -46,12 +46,12 @@ export function firstWindow(items: readonly DatedItem[]): TimeWindow | null {
     started.filter(({ precision }) => counted.includes(precision)),
   );
   const spanning = sets.find((set) => set.length >= 2) ?? sets.at(-1)!;
-  const [only] = spanning;
-  if (!only) return null;
+  const coarsest = PRECISIONS.find((each) => spanning.some(({ precision }) => precision === each));
+  if (!coarsest) return null;
   const start = Math.min(...spanning.map((each) => each.start));
   const end = Math.max(...spanning.map((each) => each.end));
-  const isOneUnit = end <= addUnits(start, only.precision, 1);
-  return isOneUnit ? around(start, only.precision) : { start, end };
+  const isOneUnit = end <= addUnits(start, coarsest, 1);
+  return isOneUnit ? around(start, coarsest) : { start, end };
 }
 
 function around(start: number, precision: Precision): TimeWindow {

@@ -34,6 +34,10 @@ const STORIES: Record<string, { dates: string[]; windows: string[] }> = {
     windows: ['2023-06-02 … 2023-06-09'],
   },
   'one year: its decade': { dates: ['1986'], windows: ['1980-01-01 … 1990-01-01'] },
+  'a year and a day that begins it: the decade of both': {
+    dates: ['1986-01-01', '1986'],
+    windows: ['1980-01-01 … 1990-01-01'],
+  },
   'two events': {
     dates: ['1950-03-01', '2020-06-01'],
     windows: ['1950-03-01 … 2020-06-02'],
