@@ -84,10 +84,8 @@ export interface SiteMessages extends EventMessages {
 
   // ---- the list
   readonly ongoing: string;
-  readonly ongoingText: string;
   readonly someTimeBefore: string;
   readonly dated: string;
-  readonly articleSays: string;
   readonly linkToEvent: string;
   readonly storyOrderText: string;
 

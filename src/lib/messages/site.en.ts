@@ -105,10 +105,8 @@ export const en: SiteMessages = {
   searching: 'Searching…',
 
   ongoing: 'Ongoing',
-  ongoingText: 'no start date in the article',
   someTimeBefore: 'Some time before publication',
   dated: 'Dated',
-  articleSays: 'The article itself',
   linkToEvent: 'Link',
   storyOrderText:
     'In the order of the article. The thread jumps along in time: left is earlier, right is later.',

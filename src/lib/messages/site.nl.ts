@@ -105,10 +105,8 @@ export const nl: SiteMessages = {
   searching: 'Bezig met zoeken…',
 
   ongoing: 'Doorlopend',
-  ongoingText: 'zonder begindatum in het artikel',
   someTimeBefore: 'Ergens vóór publicatie',
   dated: 'Met datum',
-  articleSays: 'Het artikel zelf',
   linkToEvent: 'Link',
   storyOrderText:
     'In de volgorde van het artikel. De draad links springt mee in de tijd: links is eerder, rechts is later.',

@@ -9,7 +9,6 @@ export interface TimelineMessages {
   readonly skipped: string;
   readonly until: readonly string[];
   readonly elsewhere: string;
-  readonly untilName: (date: string) => string;
   readonly strip: string;
   readonly window: string;
   readonly windowStart: string;
@@ -44,7 +43,6 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
     skipped: 'overgeslagen',
     until: ['verder weet', 'het artikel', 'niet'],
     elsewhere: '* datum uit een andere bron',
-    untilName: (date) => `Gepubliceerd ${date}: het artikel weet niet meer`,
     strip: 'Overzicht op ware schaal',
     window: 'Periode in beeld',
     windowStart: 'Begin van de periode in beeld',
@@ -81,7 +79,6 @@ export const TIMELINE_MESSAGES: Bilingual<TimelineMessages> = {
     skipped: 'skipped',
     until: ['the article', 'knows no', 'further'],
     elsewhere: '* date from another source',
-    untilName: (date) => `Published ${date}: the article knows no more`,
     strip: 'Overview at true scale',
     window: 'Period in view',
     windowStart: 'Start of the period in view',
