@@ -47,10 +47,15 @@ export function watchPassages(
     attributes: true,
     attributeFilter: ATTRIBUTES,
   });
-  look();
+  let isStopped = false;
+  // Not at once: the caller has no watch to stop yet.
+  queueMicrotask(() => {
+    if (!isStopped) look();
+  });
 
   return {
     stop() {
+      isStopped = true;
       changed.disconnect();
       clearTimeout(timer);
       cancel();

@@ -23,7 +23,7 @@ import { TITLE_PX, TYPE, WIDEST_TITLE_PX, type TimelineItem } from './timeline-i
 import { toMs, toU } from './warp.ts';
 
 /** With more items than this in view only those with a label are drawn one by one. */
-export const MAX_DRAWN = 90;
+export const MAX_DRAWN = 85;
 /** More labels than lanes can hold on any screen. */
 const MAX_LABELS = 400;
 /** Height of the date above a title, px. */
