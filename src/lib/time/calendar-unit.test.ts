@@ -7,7 +7,7 @@ const unit = fc.constantFrom(...CALENDAR_UNITS);
 /** From 5000 BC to 5000. */
 const instant = fc.integer({ min: civil(-4999), max: civil(5000) });
 
-it('floor, instant and ceiling are in order, and both ends are round', () => {
+it('floor <= instant <= ceiling, and both bounds are fixed points', () => {
   fc.assert(
     fc.property(instant, unit, (ms, each) => {
       const [floor, ceil] = [floorToUnit(ms, each), ceilToUnit(ms, each)];
@@ -20,7 +20,7 @@ it('floor, instant and ceiling are in order, and both ends are round', () => {
   );
 });
 
-describe('round years', () => {
+describe('rounding to years', () => {
   it.each([
     [2023, 'century', '2000-01-01', '2100-01-01'],
     [2023, 'decade', '2020-01-01', '2030-01-01'],
@@ -29,7 +29,7 @@ describe('round years', () => {
     [-450, 'century', '-0499-01-01', '-0399-01-01'],
     [-1199, 'millennium', '-1999-01-01', '-0999-01-01'],
     [0, 'year', '0000-01-01', '0001-01-01'],
-  ] as const)('around the astronomical year %i, by %s: %s and %s', (year, each, from, to) => {
+  ] as const)('astronomical year %i by %s lies between %s and %s', (year, each, from, to) => {
     const middle = civil(year, 6, 15);
     expect(formatDay(floorToUnit(middle, each))).toBe(from);
     expect(formatDay(ceilToUnit(middle, each))).toBe(to);

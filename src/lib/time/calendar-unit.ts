@@ -2,7 +2,7 @@ import { utcDay, utcHour, utcMinute, utcMonth } from 'd3';
 import { civil, civilParts } from './civil.ts';
 import type { EpochMs } from './interval.ts';
 
-/** Units to which a span of time can be rounded, largest first. */
+/** Units to which an instant can be rounded, largest first. */
 export const CALENDAR_UNITS = [
   'millennium',
   'century',
@@ -24,8 +24,8 @@ const YEARS: Partial<Record<CalendarUnit, number>> = {
 const PARTS = { month: utcMonth, day: utcDay, hour: utcHour, minute: utcMinute };
 
 /**
- * The round year at or before a year, in astronomical years (0 is 1 BC). Round are the years that
- * people call so: 500 BC (-499), 1, 100, 2000. There is no year 0 to be round.
+ * The round year at or before `year`, both astronomical (0 is 1 BC). Years are round as people
+ * write them: 500 BC (-499), AD 1, 100, 2000. The calendar has no year 0, so AD 1 takes its place.
  */
 function floorYear(year: number, count: number): number {
   if (year >= count) return Math.floor(year / count) * count;
@@ -33,7 +33,7 @@ function floorYear(year: number, count: number): number {
   return 1 - Math.ceil((1 - year) / count) * count;
 }
 
-/** The round year after one that is round. */
+/** The next round year after a round year. */
 function nextYear(year: number, count: number): number {
   if (year >= count) return year + count;
   if (year >= 1) return count === 1 ? year + 1 : count;
@@ -41,8 +41,8 @@ function nextYear(year: number, count: number): number {
 }
 
 /**
- * The instant at which the unit around `ms` begins, in UTC. Decades, centuries and millennia begin
- * in round years: 2000 and 500 BC, not 2001 and 501 BC.
+ * Start of the unit that contains `ms`, in UTC. Decades, centuries and millennia start in round
+ * years: 2000 and 500 BC, not 2001 and 501 BC.
  */
 export function floorToUnit(ms: number, unit: CalendarUnit): EpochMs {
   const years = YEARS[unit];
@@ -50,7 +50,7 @@ export function floorToUnit(ms: number, unit: CalendarUnit): EpochMs {
   return PARTS[unit as keyof typeof PARTS].floor(new Date(ms)).getTime() as EpochMs;
 }
 
-/** The first instant at or after `ms` at which a unit begins, in UTC. */
+/** First start of a unit at or after `ms`, in UTC. */
 export function ceilToUnit(ms: number, unit: CalendarUnit): EpochMs {
   const floor = floorToUnit(ms, unit);
   if (floor === ms) return floor;
