@@ -8,11 +8,8 @@ import {
   type DenseSource,
 } from '#lib/layout/dense/dense-index.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
-import {
-  indexTimeline,
-  type TimelineIndex,
-  type TimelineItem,
-} from '#lib/layout/leaving/timeline-index.ts';
+import { indexTimeline, type TimelineIndex } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { placeInWorker } from '#lib/timeline/dense/place-in-worker.ts';
 import type { BenchEvent } from '#bench/pages/page.ts';
 

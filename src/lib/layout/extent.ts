@@ -1,4 +1,4 @@
-import { DAY_MS } from '#lib/time/civil.ts';
+import { addUnits, DAY_MS } from '#lib/time/civil.ts';
 import type { EpochMs, TimeInterval } from '#lib/time/interval.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface Extent {
   /** Known to the day or minute: drawn as a solid mark. */
   readonly exact: boolean;
   readonly uncertain: boolean;
+  /** The unit that an approximate date names: `start` and `end` are one unit either side of it. */
+  readonly named?: { readonly start: number; readonly end: number };
   /**
    * Dated between, before or after other dates: the ends are limits, not those of a calendar unit.
    */
@@ -69,6 +71,17 @@ export function extentOf(interval: TimeInterval, bounds: ExtentBounds): Extent {
     exact,
     bounded: interval.kind !== 'span' && interval.kind !== 'date',
     uncertain: interval.qualifier === 'uncertain' || interval.qualifier === 'both',
+    ...namedUnit(interval, until),
+  };
+}
+
+function namedUnit(interval: TimeInterval, until: number): Pick<Extent, 'named'> {
+  const { kind, start, end, precision, qualifier } = interval;
+  const isAbout = kind === 'date' && (qualifier === 'approximate' || qualifier === 'both');
+  if (!isAbout || start === null || end === null || precision === null) return {};
+  const clip = (ms: number): number => Math.min(ms, until);
+  return {
+    named: { start: clip(addUnits(start, precision, 1)), end: clip(addUnits(end, precision, -1)) },
   };
 }
 
@@ -83,3 +96,12 @@ function edgeOf(interval: TimeInterval, side: 'start' | 'end'): Edge {
       : interval.earliestEnd === interval.end;
   return sharp ? 'sharp' : 'limit';
 }
+
+const SOFT: ReadonlySet<Edge> = new Set(['around', 'open', 'unknown']);
+
+/** Whether a date is one calendar unit: it happened once, and its ends are not merely limits. */
+export const isUnit = (extent: Extent): boolean =>
+  extent.occurrence === 'once' &&
+  !extent.bounded &&
+  !SOFT.has(extent.startEdge) &&
+  !SOFT.has(extent.endEdge);

@@ -4,7 +4,8 @@ import { interval } from '#lib/time/edtf.fixture.ts';
 import type { Camera } from './leaving/camera.ts';
 import { extentOf } from './extent.ts';
 import { measureByTable } from './labels/measure-by-table.ts';
-import { indexTimeline, type TimelineIndex, type TimelineItem } from './leaving/timeline-index.ts';
+import { indexTimeline, type TimelineIndex } from './leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 /** For tests: uniformly distributed, unlike the doubles of fast-check, most of which are tiny. */
 export const between = (min: number, max: number): fc.Arbitrary<number> =>

@@ -1,6 +1,6 @@
 import type { DenseIndex } from '#lib/layout/dense/dense-index.ts';
 import type { TimeSpan } from '#lib/layout/dense/hidden-in-span.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 
 /** Events in a time span that have no mark of their own. */

@@ -2,7 +2,7 @@ import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.
 import { DAY_MS, parseDay } from '#lib/time/civil.ts';
 import { epochMs, fromIso } from '#lib/time/interval.ts';
 import { extentOf } from '#lib/layout/extent.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 /** End of the day of publication, in epoch ms (UTC): the article knows nothing later. */
 export const knownUntil = (story: PublishedStory): number =>

@@ -11,7 +11,7 @@ import { gatherMarks } from '#lib/layout/leaving/fold-items.ts';
 import { camera, items } from '#lib/layout/items.fixture.ts';
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
 import type { Scene } from '#lib/layout/leaving/scene-types.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { toU } from '#lib/layout/leaving/warp.ts';
 
 const SIZES = [400, 5000] as const;

@@ -9,7 +9,8 @@ import { placeInLanes, type LanePlacement } from '#lib/layout/labels/place-in-la
 import { thresholdTree } from './min-tree.ts';
 import type { Picture } from '#lib/layout/leaving/scene-entries.ts';
 import type { PictureHeights, Verticals } from '#lib/layout/leaving/picture-heights.ts';
-import type { IndexOptions, Mode, TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { IndexOptions, Mode } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { slopeAt, toU, type Warp } from '#lib/layout/leaving/warp.ts';
 
 /**

@@ -4,7 +4,7 @@ import { denseLabelPx } from './index-dense.ts';
 import type { DenseOptions, DenseSource } from './dense-index.ts';
 import { UNTIL_MS } from '#lib/layout/items.fixture.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 export const DENSE_OPTIONS: DenseOptions = {
   widthPx: 1200,

@@ -22,8 +22,8 @@ import {
   TYPE,
   WIDEST_TITLE_PX,
   type IndexOptions,
-  type TimelineItem,
 } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { halvedWidth } from '#lib/layout/labels/break-title.ts';
 import { slopeAt, toU } from '#lib/layout/leaving/warp.ts';
 

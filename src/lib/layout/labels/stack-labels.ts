@@ -44,13 +44,13 @@ export function staircase(
 }
 
 /** Indexed by side number: 0 and 1. */
-const SIDES: readonly Side[] = ['right', 'left'];
+export const SIDES: readonly Side[] = ['right', 'left'];
 
 /**
  * The conflicts between labels on either side of their stems, computed once for the thousands of
  * choices of sides to try. Box 2i is label i on the right of its stem, box 2i + 1 on the left.
  */
-interface Steps {
+export interface Steps {
   readonly heights: Float64Array;
   /** Sides on which a label stays within the line: 1 for right, 2 for left, 3 for both. */
   readonly allowed: Uint8Array;
@@ -83,13 +83,13 @@ function stepsOf(stemLabels: readonly StemLabel[], { widthPx }: Room): Steps {
 }
 
 /** The side of each label, and its height above the foot of the stems in px. */
-interface Stairs {
+export interface Stairs {
   readonly sides: Uint8Array;
   readonly ys: Float64Array;
 }
 
 /** The best choice of sides that fits the room; null if none of those tried does. */
-function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs | null {
+export function lowestStairs(steps: Steps, roomPx: number, mostTries: number): Stairs | null {
   const { heights, allowed } = steps;
   const n = heights.length;
   const sides = new Uint8Array(n);

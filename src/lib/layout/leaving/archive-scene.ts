@@ -19,7 +19,8 @@ import type { SceneDensity, SceneStemLabel, SceneLabel } from './scene-types.ts'
 import type { Verticals } from './picture-heights.ts';
 import { breakTitle } from '#lib/layout/labels/break-title.ts';
 import { indicesAtMost } from '#lib/layout/dense/min-tree.ts';
-import { TITLE_PX, TYPE, WIDEST_TITLE_PX, type TimelineItem } from './timeline-index.ts';
+import { TITLE_PX, TYPE, WIDEST_TITLE_PX } from './timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { toMs, toU } from './warp.ts';
 
 /** With more items than this in view only those with a label are drawn one by one. */

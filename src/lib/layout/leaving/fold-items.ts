@@ -1,17 +1,9 @@
-import type { Edge, Extent } from '#lib/layout/extent.ts';
+import { isUnit, type Edge, type Extent } from '#lib/layout/extent.ts';
 import { foldTime, type Folding } from './fold.ts';
 
 /** Room before the first and after the last instant of a line, px: for half a narrow mark, and words. */
 export const HEAD_PX = 6;
 export const TAIL_PX = 116;
-
-/** A date of one unit, hung on a stem: everything that happened once and is not merely bounded. */
-const SOFT: ReadonlySet<Edge> = new Set(['around', 'open', 'unknown']);
-export const isUnit = (extent: Extent): boolean =>
-  extent.occurrence === 'once' &&
-  !extent.bounded &&
-  !SOFT.has(extent.startEdge) &&
-  !SOFT.has(extent.endEdge);
 
 /** Instants that no fold may hide: all that are known, but the early end of what was around then. */
 function instantsOf(e: Extent): number[] {

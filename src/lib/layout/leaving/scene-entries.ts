@@ -10,8 +10,8 @@ import {
   TYPE,
   type ModeLayout,
   type TimelineIndex,
-  type TimelineItem,
 } from './timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { breakTitle } from '#lib/layout/labels/break-title.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
 

@@ -3,7 +3,8 @@ import type { Edge, Occurrence } from '#lib/layout/extent.ts';
 import type { Side } from '#lib/layout/labels/label.ts';
 import type { RowSide } from '#lib/layout/labels/place-bars.ts';
 import type { OverflowBadge } from '#lib/layout/overflow.ts';
-import type { RowZone, TimelineItem } from './timeline-index.ts';
+import type { RowZone } from './timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import type { Warp } from './warp.ts';
 
 /** What a mark looks like between its ends. All px from the left and top of the picture. */

@@ -1,12 +1,7 @@
 import type { Camera } from './camera.ts';
 import { scaleOf } from './camera.ts';
-import {
-  HEADING_PX,
-  HEADING_REACH_PX,
-  type Mode,
-  type TimelineIndex,
-  type TimelineItem,
-} from './timeline-index.ts';
+import { HEADING_PX, HEADING_REACH_PX, type Mode, type TimelineIndex } from './timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { verticals } from './picture-heights.ts';
 import type { Scene } from './scene-types.ts';
 import { overflowBadges } from '#lib/layout/overflow.ts';

@@ -1,7 +1,8 @@
 import { bisectLeft, bisectRight } from 'd3';
-import type { Extent } from '#lib/layout/extent.ts';
+import { isUnit, type Extent } from '#lib/layout/extent.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { unfolded, type Folding } from './fold.ts';
-import { foldItems, HEAD_PX, isUnit, TAIL_PX } from './fold-items.ts';
+import { foldItems, HEAD_PX, TAIL_PX } from './fold-items.ts';
 import { leftPx } from '#lib/layout/labels/collision.ts';
 import { boxOf, type StemLabel, type Placement } from '#lib/layout/labels/label.ts';
 import { placeAll, placeStemLabels } from '#lib/layout/labels/place-labels.ts';
@@ -14,19 +15,6 @@ import {
 import { breakTitle } from '#lib/layout/labels/break-title.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
 import { toU, type Warp } from './warp.ts';
-
-/** Anything dated. `record` travels along untouched, so that a mark carries its own. */
-export interface TimelineItem<T> {
-  readonly id: string;
-  readonly record: T;
-  readonly extent: Extent;
-  /** The date in words, one line. */
-  readonly when: string;
-  readonly title: string;
-  readonly importance: number;
-  /** The source's own extent, behind a more precise one. */
-  readonly articleExtent?: Extent;
-}
 
 export type Mode = 'folded' | 'true';
 export const MODES: readonly Mode[] = ['folded', 'true'];

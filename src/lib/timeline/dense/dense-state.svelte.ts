@@ -10,7 +10,7 @@ import type { DenseIndex, DenseOptions, DenseSource } from '#lib/layout/dense/de
 import { countHidden, hiddenFrom, type TimeSpan } from '#lib/layout/dense/hidden-in-span.ts';
 import { gatherMarks, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { placeInWorker } from './place-in-worker.ts';
 import { inSlices } from '#lib/time-slice.ts';
 import type { DenseLayout, HiddenEvents } from '#lib/timeline/dense-layout.ts';

@@ -3,7 +3,7 @@ import { DAY_MS, parseDay } from '#lib/time/civil.ts';
 import { interval } from '#lib/time/edtf.fixture.ts';
 import { wordDate } from '#lib/time/format-interval.ts';
 import { extentOf } from '#lib/layout/extent.ts';
-import type { TimelineItem } from '#lib/layout/leaving/timeline-index.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 type SmallEvent = readonly [edtf: string, nl: string, en: string];
 

@@ -1,0 +1,159 @@
+import { wrapText } from '#lib/layout/labels/wrap-text.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
+import {
+  NARROW_PX,
+  SIZES,
+  TURNING_POINT,
+  type CascadeOptions,
+  type RowEntry,
+  type RowLabel,
+} from './cascade.ts';
+import type { PaneScale } from './pane-scale.ts';
+
+/** Labels keep this far from the right edge of the pane, px. */
+const EDGE_PX = 16;
+/** Space between what shares a row, and between title and date, px. */
+const ROW_GAP_X = 14;
+const WHEN_GAP_PX = 8;
+const ROW_GAP_Y = 5;
+/** Space between a label and its bar, px. */
+const LABEL_GAP_PX = 2;
+const MAX_LINES = 3;
+const MAX_WHEN_LINES = 2;
+
+export const rowTitleSize = ({ importance }: TimelineItem<unknown>): number =>
+  importance >= TURNING_POINT ? SIZES.titleMost : SIZES.rowTitle;
+
+interface Form {
+  readonly lines: readonly string[];
+  readonly when: readonly string[];
+  readonly isInline: boolean;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Some of the title is missing, or a word is broken. */
+  readonly isCut: boolean;
+}
+
+interface Placed {
+  readonly form: Form;
+  readonly left: number;
+  /** The instant that it keeps its distance from: the bar's start or end. */
+  readonly anchor: 'start' | 'end';
+}
+
+/**
+ * Lays out bars with their labels on them, in rows: first what lasted, then what happened once
+ * within a span. Bars that leave each other free share a row. Heights are relative to `topPx` 0.
+ */
+export function layRows<T>(
+  items: readonly TimelineItem<T>[],
+  scale: PaneScale,
+  options: CascadeOptions,
+): { readonly rows: readonly RowEntry<T>[]; readonly heightPx: number } {
+  const sorted = [...items.filter(isLasting), ...items.filter((item) => !isLasting(item))];
+  const lanes: { taken: (readonly [number, number])[]; members: [TimelineItem<T>, Placed][] }[] =
+    [];
+  for (const item of sorted) {
+    const placed = placeLabel(item, scale, options);
+    const x0 = scale.x(item.extent.start);
+    const x1 = Math.max(scale.x(item.extent.end), x0 + SIZES.minMark);
+    const span = [
+      Math.min(x0, placed.left) - ROW_GAP_X,
+      Math.max(x1, placed.left + placed.form.widthPx) + ROW_GAP_X,
+    ] as const;
+    const isFree = ({ taken }: (typeof lanes)[number]) =>
+      taken.every(([a, b]) => span[1] - ROW_GAP_X <= a || b <= span[0] + ROW_GAP_X);
+    let lane = lanes.find(isFree);
+    if (!lane) lanes.push((lane = { taken: [], members: [] }));
+    lane.taken.push(span);
+    lane.members.push([item, placed]);
+  }
+  let y = 0;
+  const rows = lanes.flatMap(({ members }) => {
+    const labelPx = Math.max(...members.map(([, { form }]) => form.heightPx));
+    const barY = y + labelPx + LABEL_GAP_PX;
+    const entries = members.map(([item, placed]) => entryOf(item, placed, barY, scale));
+    y = barY + SIZES.bar + ROW_GAP_Y;
+    return entries;
+  });
+  return { rows, heightPx: y };
+}
+
+const isLasting = ({ extent }: TimelineItem<unknown>): boolean => extent.occurrence === 'lasts';
+
+function entryOf<T>(
+  item: TimelineItem<T>,
+  { form, left, anchor }: Placed,
+  barY: number,
+  scale: PaneScale,
+): RowEntry<T> {
+  const atMs = anchor === 'start' ? item.extent.start : item.extent.end;
+  const { lines, when, isInline, widthPx, heightPx } = form;
+  const label: RowLabel = {
+    ...{ lines, when, isInline, widthPx, heightPx, atMs },
+    isEnd: anchor === 'end',
+    dx: left - scale.x(atMs),
+    topPx: barY - LABEL_GAP_PX - form.heightPx,
+  };
+  return { item, barY, label };
+}
+
+/** The fullest form that begins with its bar or ends with it. */
+function placeLabel<T>(item: TimelineItem<T>, scale: PaneScale, options: CascadeOptions): Placed {
+  const { widthPx } = options;
+  const x0 = scale.x(item.extent.start);
+  const x1 = Math.min(Math.max(scale.x(item.extent.end), x0 + SIZES.minMark), widthPx - EDGE_PX);
+  const roomRight = widthPx - EDGE_PX - x0;
+  const forms = [
+    ...(widthPx < NARROW_PX ? [] : [inlineForm(item, options)]),
+    stackedForm(item, Infinity, options),
+    stackedForm(item, Math.max(roomRight, x1), options),
+  ].filter(({ isCut }) => !isCut);
+  for (const form of forms) {
+    if (form.widthPx <= roomRight) return { form, left: x0, anchor: 'start' };
+    if (form.widthPx <= x1) return { form, left: x1 - form.widthPx, anchor: 'end' };
+  }
+  // Where its bar leaves too little room on either side, a label stands over it.
+  const form = stackedForm(item, widthPx - EDGE_PX, options);
+  const left = Math.max(0, Math.min(x0, widthPx - EDGE_PX - form.widthPx));
+  return { form, left, anchor: 'start' };
+}
+
+function inlineForm<T>(item: TimelineItem<T>, { measure }: CascadeOptions): Form {
+  const titlePx = measure(item.title, 'serif600', rowTitleSize(item));
+  const whenPx = measure(item.when, 'sans400', SIZES.when);
+  return {
+    lines: [item.title],
+    when: [item.when],
+    isInline: true,
+    isCut: false,
+    widthPx: Math.ceil(SIZES.symbol + titlePx + WHEN_GAP_PX + whenPx),
+    heightPx: SIZES.rowLine,
+  };
+}
+
+function stackedForm<T>(
+  item: TimelineItem<T>,
+  maxPx: number,
+  { widthPx, measure }: CascadeOptions,
+): Form {
+  const most = Math.min(maxPx, widthPx - EDGE_PX);
+  const widthOf = (line: string) => measure(line, 'serif600', rowTitleSize(item));
+  const whenWidth = (line: string) => measure(line, 'sans400', SIZES.when);
+  const lines =
+    maxPx === Infinity
+      ? [item.title]
+      : wrapText(item.title, most - SIZES.symbol, MAX_LINES, widthOf);
+  const when =
+    maxPx === Infinity
+      ? [item.when]
+      : wrapText(item.when, most - SIZES.symbol, MAX_WHEN_LINES, whenWidth);
+  const widest = Math.max(...lines.map(widthOf), ...when.map(whenWidth));
+  return {
+    ...{ lines, when },
+    isInline: false,
+    isCut: lines.join(' ') !== item.title,
+    widthPx: Math.ceil(SIZES.symbol + widest),
+    heightPx: lines.length * SIZES.rowLine + when.length * SIZES.whenLine,
+  };
+}

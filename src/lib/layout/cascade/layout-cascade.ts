@@ -1,0 +1,188 @@
+import { isUnit } from '#lib/layout/extent.ts';
+import { overflowBadges } from '#lib/layout/overflow.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
+import { layCarried, layMayFall } from './carried.ts';
+import {
+  NARROW_PX,
+  SIZES,
+  type CascadeLayout,
+  type CascadeOptions,
+  type MoreEvents,
+  type PaneLayout,
+  type PlacedSilence,
+} from './cascade.ts';
+import { PLAN_PX } from './crowding.ts';
+import { layRows } from './lay-rows.ts';
+import { layStems } from './lay-stems.ts';
+import { paneScale, type PaneScale } from './pane-scale.ts';
+import { homeOf, listPanes, type ListedPane } from './pane-tree.ts';
+import type { PlannedPane } from './plan-windows.ts';
+import { spanOf, type TimeWindow } from './time-window.ts';
+
+/** A unit wider than this in a pane of the nominal width is drawn as a row, px. */
+const MAX_STEM_UNIT_PX = 60;
+/** A day or minute wider than this share of its pane is drawn as a row. */
+const MAX_BLOCK_SHARE = 0.5;
+
+/** Heights, px. */
+const HEADING_PX = 24;
+/** Of the words for the end of knowledge, if they are under the heading. */
+const UNTIL_PX = 16;
+const SILENCE_PX = 20;
+const BADGE_PX = 24;
+/** Of the axis with its ticks and two rows of labels. */
+const AXIS_PX = 38;
+/** Of the handle of a bracket, under the labels of the axis. */
+const HANDLE_PX = 16;
+const PANE_GAP_PX = 18;
+/** Least space between the words of a silence and its ends, px. */
+const SILENCE_AIR_PX = 24;
+/** Half the height of an overflow badge, px. */
+const HALF_BADGE_PX = 10;
+
+const LETTERS = 'ABCDE';
+
+/**
+ * Lays out the panes of a cascade below one another. Every item has its label in the smallest pane
+ * that holds it whole, and is a pale mark in the others. Pure: the same items in another order give
+ * the same picture.
+ * @param items instants in epoch ms, clipped to what is known
+ */
+export function layoutCascade<T>(
+  items: readonly TimelineItem<T>[],
+  root: PlannedPane,
+  options: CascadeOptions,
+): CascadeLayout<T> {
+  const panes = listPanes(root);
+  const sorted = items.toSorted(inOrder);
+  const homes = new Map(sorted.map((item) => [item, homeOf(panes, item.extent)]));
+  let topPx = 0;
+  const laid = panes.map((pane) => {
+    const result = layPane(pane, panes, sorted, homes, topPx, options);
+    topPx = result.bottomPx + PANE_GAP_PX;
+    return result;
+  });
+  return { widthPx: options.widthPx, heightPx: topPx - PANE_GAP_PX, panes: laid };
+}
+
+const inOrder = <T>(a: TimelineItem<T>, b: TimelineItem<T>): number =>
+  a.extent.start - b.extent.start ||
+  a.extent.end - b.extent.end ||
+  b.importance - a.importance ||
+  (a.id < b.id ? -1 : 1);
+
+function layPane<T>(
+  pane: ListedPane,
+  panes: readonly ListedPane[],
+  items: readonly TimelineItem<T>[],
+  homes: ReadonlyMap<TimelineItem<T>, number>,
+  topPx: number,
+  options: CascadeOptions,
+): PaneLayout<T> {
+  const { index, parent, children, window } = pane;
+  const scale = paneScale(window, options.widthPx);
+  const home = items.filter((item) => homes.get(item) === index);
+  const elsewhere = items.filter((item) => homes.get(item) !== index && touches(item, window));
+  const isBelow = (item: TimelineItem<T>) => isAncestor(panes, index, homes.get(item)!);
+  const above = elsewhere.filter((item) => !isBelow(item));
+  const lasting = above.filter(({ extent }) => extent.occurrence === 'lasts');
+
+  const onStem = home.filter((item) => isOnStem(item, window));
+  const stems = layStems(onStem, scale, options);
+  const silences = index === 0 ? placeSilences(options, scale) : [];
+  const badges = stems.hidden.length > 0 ? BADGE_PX : 0;
+  const silencePx = silences.length > 0 ? SILENCE_PX : 0;
+  // The silences take a lane of their own between the marks and the labels.
+  const lift = silencePx;
+  const headingPx = HEADING_PX + (index === 0 && options.widthPx < NARROW_PX ? UNTIL_PX : 0);
+  const axisY = topPx + headingPx + badges + lift + stems.heightPx;
+  const rowsY = axisY + AXIS_PX + (children.length > 0 ? HANDLE_PX : 0);
+  const carried = layCarried(lasting, window, rowsY, options);
+  const barsY = rowsY + carried.heightPx;
+  const bars = layRows(
+    home.filter((item) => !isOnStem(item, window)),
+    scale,
+    options,
+  );
+  const foot = layMayFall(
+    above.filter(({ extent }) => extent.occurrence === 'once'),
+    window,
+    barsY + bars.heightPx,
+    options,
+  );
+  return {
+    ...{ index, parent, children, window, topPx, axisY, rowsY, silences },
+    letter: letterOf(panes, pane),
+    bottomPx: barsY + bars.heightPx + foot.heightPx,
+    stems: stems.stems.map((stem) => ({
+      ...stem,
+      topPx: axisY - lift + stem.topPx,
+      stemFootY: axisY,
+      titles: stem.titles.map((title) => ({ ...title, topPx: axisY - lift + title.topPx })),
+    })),
+    marks: stems.marks.map((mark) => ({ ...mark, y: axisY + mark.y })),
+    rows: bars.rows.map((row) => ({
+      ...row,
+      barY: barsY + row.barY,
+      label: { ...row.label, topPx: barsY + row.label.topPx },
+    })),
+    pale: elsewhere.filter(isBelow),
+    carried: carried.lines,
+    mayFall: foot.line,
+    silenceY: axisY - stemsFoot(stems.marks) - SILENCE_PX / 2,
+    more: countHidden(stems.hidden, scale, topPx + headingPx + HALF_BADGE_PX),
+  };
+}
+
+/** Height of the stacked marks above the axis, px. */
+const stemsFoot = (marks: readonly { readonly y: number }[]): number =>
+  -Math.min(0, ...marks.map(({ y }) => y));
+
+const touches = ({ extent }: TimelineItem<unknown>, window: TimeWindow): boolean =>
+  extent.start < window.end && extent.end > window.start;
+
+/** Whether a date hangs on a stem in this pane; otherwise it is a row. Alike at every width. */
+function isOnStem({ extent }: TimelineItem<unknown>, window: TimeWindow): boolean {
+  if (!isUnit(extent)) return false;
+  if (extent.end <= window.start || extent.start >= window.end) return false;
+  if (extent.start < window.start) return false;
+  const share = (extent.end - extent.start) / spanOf(window);
+  return extent.exact ? share <= MAX_BLOCK_SHARE : share * PLAN_PX <= MAX_STEM_UNIT_PX;
+}
+
+function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number): boolean {
+  for (let at = panes[of]!.parent; at !== null; at = panes[at]!.parent)
+    if (at === ancestor) return true;
+  return false;
+}
+
+function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {
+  const siblings = parent === null ? [] : panes[parent]!.children;
+  if (siblings.length < 2) return null;
+  // Letters run through the whole picture, so that no two panes have the same.
+  const lettered = panes.filter(
+    (each) => each.parent !== null && panes[each.parent]!.children.length > 1,
+  );
+  return LETTERS[lettered.findIndex((each) => each.index === index)] ?? null;
+}
+
+function placeSilences({ silences, measure }: CascadeOptions, scale: PaneScale): PlacedSilence[] {
+  return silences.flatMap((silence) => {
+    const textPx = measure(silence.words, 'sans400', SIZES.when);
+    const roomPx = scale.x(silence.endMs) - scale.x(silence.startMs);
+    return textPx + 2 * SILENCE_AIR_PX <= roomPx ? [{ ...silence, textPx }] : [];
+  });
+}
+
+function countHidden<T>(
+  hidden: readonly TimelineItem<T>[],
+  scale: PaneScale,
+  y: number,
+): MoreEvents[] {
+  const at = hidden.map(({ id, extent }) => ({ id, x: scale.x(extent.start) }));
+  return overflowBadges(at, 0, y, scale.widthPx).map(({ x, ids }) => ({
+    atMs: scale.ms(x),
+    y,
+    ids,
+  }));
+}
