@@ -36,8 +36,8 @@ export function yearWords(year: number, { lang, mode }: Voice): string {
 /** The full name of a month, 1 to 12. */
 export const monthName = (month: number, lang: Lang): string => MONTHS[lang][month - 1] ?? '';
 
-/** Hours and minutes in UTC: `13.00` in Dutch, `13:00` in English. */
-function timeWords(ms: number, lang: Lang): string {
+/** Hours and minutes of an instant (epoch ms) in UTC: `13.00` in Dutch, `13:00` in English. */
+export function timeWords(ms: number, lang: Lang): string {
   const { hour, minute } = civilParts(ms);
   return [twoDigits(hour), twoDigits(minute)].join(lang === 'nl' ? '.' : ':');
 }
