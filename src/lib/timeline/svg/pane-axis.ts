@@ -38,8 +38,8 @@ const ROOMY_AIR_PX = 12;
 const SIZE_PX = 12;
 const MIN_YEAR_MS = 365 * DAY_MS;
 /**
- * The finest ticks for windows longer than so many ms, however wide: a week is read by its days, a
- * year by its months and a decade by its years.
+ * The finest ticks for windows longer than so many ms, however wide the pane: more than four days
+ * are read by the day, more than half a year by the month and more than six years by the year.
  */
 const FINEST: readonly (readonly [number, TickUnit])[] = [
   [6 * MIN_YEAR_MS, 'year'],
@@ -87,8 +87,7 @@ export function paneAxis(
   const xOf = (ms: number): number => (ms - window.start) * pxPerMs;
   const pane: Pane = { window, widthPx, pxPerMs, lang, xOf, widthOf };
   const finest = FINEST.find(([longerThanMs]) => spanMs > longerThanMs)![1];
-  // With the ticks on either side, two labels that would touch are decided between alike in every
-  // window.
+  // Ticks outside the window too: which of two touching labels stays must not depend on the window.
   const beyondMs = Math.ceil(spanMs / 2);
   const ticks = ticksFor(
     Math.floor(window.start) - beyondMs,
