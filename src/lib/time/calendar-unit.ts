@@ -24,17 +24,18 @@ const YEARS: Partial<Record<CalendarUnit, number>> = {
 const PARTS = { month: utcMonth, day: utcDay, hour: utcHour, minute: utcMinute };
 
 /**
- * The round year at or before `year`, both astronomical (0 is 1 BC). Years are round as people
- * write them: 500 BC (-499), AD 1, 100, 2000. The calendar has no year 0, so AD 1 takes its place.
+ * The round year at or before `year`, both astronomical (0 is 1 BC); `count` is the number of years
+ * from one round year to the next. Years are round as people write them: 500 BC (-499), AD 1, 100,
+ * 2000. The calendar has no year 0, so AD 1 takes its place.
  */
-function floorYear(year: number, count: number): number {
+export function floorYear(year: number, count: number): number {
   if (year >= count) return Math.floor(year / count) * count;
   if (year >= 1) return 1;
   return 1 - Math.ceil((1 - year) / count) * count;
 }
 
-/** The next round year after a round year. */
-function nextYear(year: number, count: number): number {
+/** The round year after `year`, which must be round itself; years and `count` as in `floorYear`. */
+export function nextYear(year: number, count: number): number {
   if (year >= count) return year + count;
   if (year >= 1) return count === 1 ? year + 1 : count;
   return year + count > 0 ? 1 : year + count;

@@ -26,18 +26,21 @@ const ERA = {
 } as const;
 
 /** An ISO year in words. Year 0 becomes 1 BC, and years up to 99 have an era. */
-export function yearWords(year: number, { lang, mode }: Voice): string {
+export const yearWords = (year: number, voice: Voice): string =>
+  year >= 100 ? String(year) : yearWithEra(year, voice);
+
+/** An ISO year with its era: `44 BC`, `AD 1453`. */
+export function yearWithEra(year: number, { lang, mode }: Voice): string {
   const era = ERA[lang][mode];
   if (year <= 0) return `${1 - year} ${era.before}`;
-  if (year >= 100) return String(year);
   return lang === 'en' ? `${era.after} ${year}` : `${year} ${era.after}`;
 }
 
 /** The full name of a month, 1 to 12. */
 export const monthName = (month: number, lang: Lang): string => MONTHS[lang][month - 1] ?? '';
 
-/** Hours and minutes in UTC: `13.00` in Dutch, `13:00` in English. */
-function timeWords(ms: number, lang: Lang): string {
+/** Hours and minutes of an instant (epoch ms) in UTC: `13.00` in Dutch, `13:00` in English. */
+export function timeWords(ms: number, lang: Lang): string {
   const { hour, minute } = civilParts(ms);
   return [twoDigits(hour), twoDigits(minute)].join(lang === 'nl' ? '.' : ':');
 }
@@ -96,11 +99,15 @@ function decadeWords(firstYear: number, voice: Voice): string {
   return mode === 'spoken' && hundreds ? `the ${hundreds} ${tens ?? 'tens'}` : `${firstYear}s`;
 }
 
-/** `1988–1994`, `101–44 v.Chr.`; an era that both years share is written once. */
-function yearRange(from: number, to: number, voice: Voice): string {
+/** `1988–1994`, `101–44 v.Chr.`, `AD 14–68`; an era that both ISO years share is written once. */
+export function yearRange(from: number, to: number, voice: Voice): string {
   const sameEra = from > 0 === to > 0;
   const join = voice.mode === 'seen' ? (sameEra ? '–' : ' – ') : THROUGH[voice.lang];
-  return `${sameEra ? bareYear(from) : yearWords(from, voice)}${join}${yearWords(to, voice)}`;
+  if (!sameEra) return yearWords(from, voice) + join + yearWords(to, voice);
+  // English writes AD before the years, and only if the last has fewer than three digits.
+  return voice.lang === 'en' && to > 0 && to < 100
+    ? yearWords(from, voice) + join + bareYear(to)
+    : bareYear(from) + join + yearWords(to, voice);
 }
 
 /** An ISO year without its era: -43 is `44`. */

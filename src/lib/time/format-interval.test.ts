@@ -73,6 +73,7 @@ const GOLDEN = `
 -0043-03-15 | 15 maart 44 v.Chr. | 15 maart 44 voor Christus | 15 March 44 BC | same
 -0100/-0043 | 101–44 v.Chr. | 101 tot en met 44 voor Christus | 101–44 BC | 101 to 44 BC
 -0043/0014 | 44 v.Chr. – 14 n.Chr. | 44 voor Christus tot en met 14 na Christus | 44 BC – AD 14 | 44 BC to AD 14
+0014/0068 | 14–68 n.Chr. | 14 tot en met 68 na Christus | AD 14–68 | AD 14 to 68
 `
   .trim()
   .split('\n')

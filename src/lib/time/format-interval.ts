@@ -7,6 +7,7 @@ import {
   monthName,
   THROUGH,
   type Voice,
+  yearRange,
 } from './format-date.ts';
 import type { Bound, Qualifier, TimeInterval } from './interval.ts';
 
@@ -110,8 +111,16 @@ function shortened(first: End, last: End, { lang }: Voice): string | undefined {
 const isSame = (first: End, last: End): boolean =>
   first.ms === last.ms && first.precision === last.precision && first.qualifier === last.qualifier;
 
+/** From one calendar unit to another, inclusive: `11–28 September 2023`, `May 1900 – June 1901`. */
+export const wordUnits = (first: CalendarUnit, last: CalendarUnit, voice: Voice): string =>
+  wordSpan({ ...first, qualifier: 'none' }, { ...last, qualifier: 'none' }, voice);
+
 function wordSpan(first: End, last: End, voice: Voice): string {
   if (isSame(first, last)) return endWords(first, voice);
+  if (
+    [first, last].every(({ precision, qualifier }) => precision === 'year' && qualifier === 'none')
+  )
+    return yearRange(civilParts(first.ms).year, civilParts(last.ms).year, voice);
   const short = shortened(first, last, voice);
   const from = short ?? endWords(first, voice);
   const tight = short !== undefined && !short.includes(' ');

@@ -1,10 +1,11 @@
 import {
   utcDay,
+  utcHour,
+  utcMinute,
   utcMonday,
   utcMonth,
   utcYear,
   type CountableTimeInterval,
-  type TimeInterval as D3Interval,
 } from 'd3';
 import {
   type DurationUnit,
@@ -13,17 +14,18 @@ import {
   SHORT_MONTHS,
   unitWord,
 } from './calendar-names.ts';
-import { civilParts, DAY_MS } from './civil.ts';
-import { dateWords, monthName, yearWords } from './format-date.ts';
+import { floorYear, nextYear } from './calendar-unit.ts';
+import { civil, civilParts, DAY_MS, HOUR_MS, MINUTE_MS } from './civil.ts';
+import { dateWords, monthName, timeWords, yearWords } from './format-date.ts';
 import type { EpochMs, Precision } from './interval.ts';
 
-type TickUnit = Exclude<DurationUnit, 'hour' | 'minute'>;
+export type TickUnit = DurationUnit;
 
 export interface Tick {
   readonly ms: EpochMs;
   /** Short: a minor tick omits what the major tick before it says. */
   readonly label: string;
-  /** In full: `18 september 2023` for `18`. */
+  /** In full: `18 september 2023` for `18`, `20 July 1969, 14:00` for `14:00`. */
   readonly longLabel: string;
 }
 
@@ -47,6 +49,8 @@ export interface Ticks {
 
 /** Mean lengths in the Gregorian calendar, in ms. A year has 365.2425 days. */
 const MEAN_MS: Readonly<Record<TickUnit, number>> = {
+  minute: MINUTE_MS,
+  hour: HOUR_MS,
   day: DAY_MS,
   week: 7 * DAY_MS,
   month: (365.2425 / 12) * DAY_MS,
@@ -57,6 +61,8 @@ const MEAN_MS: Readonly<Record<TickUnit, number>> = {
 const SHORTEST_MS: typeof MEAN_MS = { ...MEAN_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
 const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
+  minute: utcMinute,
+  hour: utcHour,
   day: utcDay,
   week: utcMonday,
   month: utcMonth,
@@ -64,48 +70,70 @@ const D3: Readonly<Record<TickUnit, CountableTimeInterval>> = {
 };
 
 /**
- * Every distance between ticks, finest first. None is finer than a day: most dates are known to the
- * day at best, and an axis in hours would suggest more (a record with a time of day says it in
- * words). Steps are aligned to the calendar: to Mondays, quarters and half-years, and years
- * divisible by the count.
+ * Every distance between ticks, finest first. Steps are aligned to the calendar: to whole hours,
+ * midnights, Mondays, quarters and half-years, and to years that are round as people write them.
  */
 const STEPS: readonly TickStep[] = (
   [
+    ['minute', [1, 5, 15, 30]],
+    ['hour', [1, 3, 6, 12]],
     ['day', [1]],
     ['week', [1]],
     ['month', [1, 3, 6]],
-    ['year', [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]],
+    ['year', [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]],
   ] as const
 ).flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
 
-const COARSEST: TickStep = { unit: 'year', count: 1000 };
+const COARSEST: TickStep = { unit: 'year', count: 50_000 };
 
-/** Room for a 12 px label such as "18", "Sept." or "2023", and a gap, in px. */
-const LABEL_PX: Readonly<Record<TickUnit, number>> = {
+/**
+ * The room that a label of each unit needs, in px, with a gap; `wholeMonth` is that of the longest
+ * full month name.
+ */
+export type LabelRoom = Readonly<Record<TickUnit | 'wholeMonth', number>>;
+
+/** Room for 12 px labels such as "14:00", "18", "Sept.", "2023" and "september". */
+const LABEL_ROOM_PX: LabelRoom = {
+  minute: 44,
+  hour: 44,
   day: 16,
   week: 24,
   month: 44,
   year: 44,
+  wholeMonth: 72,
 };
+
+export interface TickOptions {
+  /** No ticks finer than one of this unit. */
+  readonly finest?: TickUnit;
+  /** If omitted, room for 12 px labels in the fonts of the site. */
+  readonly roomPx?: LabelRoom;
+}
 
 /**
  * The finest step whose ticks are at least `minGapPx` apart and leave room for their labels, at
  * `msPerPx` milliseconds per px. It depends on the scale alone, so panning never changes it. If
  * none is coarse enough, the coarsest.
  */
-export const unitFor = (msPerPx: number, minGapPx: number): TickStep =>
-  STEPS.find(
-    ({ unit, count }) =>
-      (count * SHORTEST_MS[unit]) / msPerPx >= Math.max(minGapPx, LABEL_PX[unit]),
-  ) ?? COARSEST;
-
-/** Room for the longest month name, "september" at 12 px, and a gap, in px. */
-const WHOLE_MONTH_PX = 72;
+export function unitFor(
+  msPerPx: number,
+  minGapPx: number,
+  { finest = 'minute', roomPx = LABEL_ROOM_PX }: TickOptions = {},
+): TickStep {
+  const allowed = STEPS.slice(STEPS.findIndex(({ unit }) => unit === finest));
+  return (
+    allowed.find(
+      ({ unit, count }) =>
+        (count * SHORTEST_MS[unit]) / msPerPx >= Math.max(minGapPx, roomPx[unit]),
+    ) ?? COARSEST
+  );
+}
 
 /**
  * Minor and major calendar ticks for the visible span [`startMs`, `endMs`] (epoch ms), drawn
  * `widthPx` wide, with minor ticks at least `minGapPx` apart. Ticks depend on the calendar and the
- * scale, so panning moves them but adds or drops none within view. No ticks for an empty span.
+ * scale, so panning moves them but adds or drops none within view. There is no year 0, so the gap
+ * after AD 1 is a year shorter than the others. No ticks for an empty span.
  */
 export function ticksFor(
   startMs: number,
@@ -113,13 +141,15 @@ export function ticksFor(
   widthPx: number,
   minGapPx: number,
   lang: Lang,
+  options: TickOptions = {},
 ): Ticks {
   const msPerPx = (endMs - startMs) / widthPx;
-  const { unit, count } = unitFor(msPerPx, minGapPx);
+  const { unit, count } = unitFor(msPerPx, minGapPx, options);
   if (!(msPerPx > 0)) return { minor: [], major: [], unit, count };
-  const wholeMonths = (count * SHORTEST_MS[unit]) / msPerPx >= WHOLE_MONTH_PX;
+  const { wholeMonth } = options.roomPx ?? LABEL_ROOM_PX;
+  const wholeMonths = (count * SHORTEST_MS[unit]) / msPerPx >= wholeMonth;
   return {
-    minor: ticksBetween(intervalOf({ unit, count }), startMs, endMs).map((ms) =>
+    minor: ticksBetween({ unit, count }, startMs, endMs).map((ms) =>
       minorTick(ms, unit, lang, wholeMonths),
     ),
     major: majorTicks(unit, startMs, endMs, lang),
@@ -128,17 +158,36 @@ export function ticksFor(
   };
 }
 
-const intervalOf = ({ unit, count }: TickStep): D3Interval => D3[unit].every(count) ?? D3[unit];
+function ticksBetween({ unit, count }: TickStep, startMs: number, endMs: number): EpochMs[] {
+  if (unit === 'year') return yearsBetween(count, startMs, endMs);
+  const interval = D3[unit].every(count) ?? D3[unit];
+  // d3 excludes the end of a range, but a tick may fall on it.
+  return interval
+    .range(new Date(startMs), new Date(endMs + 1))
+    .map((date) => date.getTime() as EpochMs);
+}
 
-/** d3 excludes the end of a range, but a tick may fall on it. */
-const ticksBetween = (interval: D3Interval, startMs: number, endMs: number): EpochMs[] =>
-  interval.range(new Date(startMs), new Date(endMs + 1)).map((date) => date.getTime() as EpochMs);
+function yearsBetween(count: number, startMs: number, endMs: number): EpochMs[] {
+  const years: EpochMs[] = [];
+  let year = floorYear(civilParts(startMs).year, count);
+  for (; civil(year) <= endMs; year = nextYear(year, count)) {
+    // Every second year from 2 BC: AD 2 takes the place of AD 1, which is only a year before it.
+    const isTooClose = count === 2 && year === 1;
+    if (civil(year) >= startMs && !isTooClose) years.push(civil(year));
+  }
+  return years;
+}
 
 function minorTick(ms: EpochMs, unit: TickUnit, lang: Lang, wholeMonths: boolean): Tick {
   const { year, month, day } = civilParts(ms);
   const voice = { lang, mode: 'seen' } as const;
   const words = (precision: Precision) => dateWords({ ms, precision }, voice);
   switch (unit) {
+    case 'minute':
+    case 'hour': {
+      const label = timeWords(ms, lang);
+      return { ms, label, longLabel: `${words('day')}, ${label}${lang === 'nl' ? ' uur' : ''}` };
+    }
     case 'day':
     case 'week':
       return { ms, label: String(day), longLabel: words('day') };
@@ -152,7 +201,9 @@ function minorTick(ms: EpochMs, unit: TickUnit, lang: Lang, wholeMonths: boolean
 }
 
 /** The unit of the major ticks for each unit of minor tick. */
-const MAJOR: Readonly<Partial<Record<TickUnit, 'month' | 'year'>>> = {
+const MAJOR: Readonly<Partial<Record<TickUnit, 'day' | 'month' | 'year'>>> = {
+  minute: 'day',
+  hour: 'day',
   day: 'month',
   week: 'month',
   month: 'year',
@@ -162,7 +213,7 @@ function majorTicks(minor: TickUnit, startMs: number, endMs: number, lang: Lang)
   const unit = MAJOR[minor];
   if (unit === undefined) return [];
   const from = D3[unit].floor(new Date(startMs)).getTime();
-  return ticksBetween(D3[unit], from, endMs).map((ms) => {
+  return ticksBetween({ unit, count: 1 }, from, endMs).map((ms) => {
     const label = dateWords({ ms, precision: unit }, { lang, mode: 'seen' });
     return { ms, label, longLabel: label };
   });

@@ -51,6 +51,7 @@ export function axisOf(
     x1 - x0,
     overviewTickPx ?? MIN_TICK_PX,
     lang,
+    { finest: 'day' },
   );
   const label = (tick: Tick, at: number): AxisLabel => ({
     key: `${tick.ms}`,
