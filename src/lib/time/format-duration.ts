@@ -74,6 +74,12 @@ interface Known {
  * January are in different years too.
  */
 export function wordLater(from: TimeInterval, to: TimeInterval, lang: Lang): string | null {
+  const gap = wordGap(from, to, lang);
+  return gap && `${gap} later`;
+}
+
+/** The time between two events, as `wordLater` says it: "76 jaar". `null` in the same cases. */
+export function wordGap(from: TimeInterval, to: TimeInterval, lang: Lang): string | null {
   const b = knownStart(to);
   const ended = knownEnd(from);
   // 24 September is 4 days after 19–20 September, not 5.
@@ -83,7 +89,7 @@ export function wordLater(from: TimeInterval, to: TimeInterval, lang: Lang): str
   if (length === null) return null;
   const hedge = hedgeOf([a.qualifier, b.qualifier], lang);
   const words = lengthWords({ ...length, over: length.over && hedge === '' }, lang);
-  return `${hedge}${words} later`;
+  return `${hedge}${words}`;
 }
 
 function lengthLater(a: Known, b: Known): Length | null {

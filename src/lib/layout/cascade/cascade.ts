@@ -128,6 +128,8 @@ export interface CascadeOptions {
   /** Width of the panes, px. */
   readonly widthPx: number;
   readonly measure: Measure;
+  /** Number of lines of labels under the axis of a pane: the larger units may need a second. */
+  readonly axisLines: (window: TimeWindow) => 1 | 2;
   /** Most levels of labels above an axis; by default eight, or six in narrow panes. */
   readonly levels?: number;
   readonly silences: readonly Silence[];

@@ -30,10 +30,11 @@ const HEADING_PX = 24;
 const UNTIL_PX = 16;
 const SILENCE_PX = 20;
 const BADGE_PX = 24;
-/** Of the axis with its ticks and two rows of labels. */
-const AXIS_PX = 38;
+/** Of the axis with its ticks and one line of labels, and of a second line. */
+const AXIS_PX = 26;
+const AXIS_LINE_PX = 14;
 /** Of the handle of a bracket, under the labels of the axis. */
-const HANDLE_PX = 16;
+const HANDLE_PX = 10;
 const PANE_GAP_PX = 18;
 /** Least space between the words of a silence and its ends, px. */
 const SILENCE_AIR_PX = 24;
@@ -96,7 +97,8 @@ function layPane<T>(
   const lift = silencePx;
   const headingPx = HEADING_PX + (index === 0 && options.widthPx < NARROW_PX ? UNTIL_PX : 0);
   const axisY = topPx + headingPx + badges + lift + stems.heightPx;
-  const rowsY = axisY + AXIS_PX + (children.length > 0 ? HANDLE_PX : 0);
+  const labelsY = axisY + AXIS_PX + (options.axisLines(window) - 1) * AXIS_LINE_PX;
+  const rowsY = labelsY + (children.length > 0 ? HANDLE_PX : 0);
   const carried = layCarried(lasting, window, rowsY, options);
   const barsY = rowsY + carried.heightPx;
   const bars = layRows(
