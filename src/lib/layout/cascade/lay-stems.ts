@@ -28,6 +28,8 @@ const MAX_LEVELS_NARROW = 6;
 /** Space between a stem and the text of its label, px. */
 export const STEM_PAD_PX = 6;
 const SLOT_PX = 10;
+/** Marks that would be stacked higher than this lie on one another. */
+const MAX_SLOTS = MAX_SHARED;
 /** Space between marks and the axis, and between marks and labels, px. */
 const MARK_GAP_PX = 2;
 
@@ -61,11 +63,12 @@ export function layStems<T>(
 ): StemsLayout<T> {
   const marks = stackMarks(items, scale);
   const marksTop = Math.min(0, ...marks.map(({ y }) => y)) - MARK_GAP_PX;
-  const groups = groupByDate(items, options).map((members) =>
-    measureGroup(members, scale.x(members.items[0]!.extent.start), options),
-  );
   const isNarrow = options.widthPx < NARROW_PX;
   const levels = options.levels ?? (isNarrow ? MAX_LEVELS_NARROW : MAX_LEVELS);
+  const roomPx = levels * (isNarrow ? LEVEL_NARROW_PX : LEVEL_PX);
+  const groups = groupByDate(items).map((members) =>
+    measureGroup(members, scale.x(members[0]!.extent.start), roomPx, options),
+  );
   const places = placeAbove(
     groups.map((group) => ({
       x: scale.x(group.items[0]!.extent.start),
@@ -74,7 +77,7 @@ export function layStems<T>(
       importance: rankOf(group.items, options),
     })),
     options.widthPx,
-    levels * (isNarrow ? LEVEL_NARROW_PX : LEVEL_PX),
+    roomPx,
   );
   const stems = groups.flatMap((group, i): StemGroup<T>[] => {
     const place = places[i];
@@ -122,54 +125,73 @@ function titlesAt<T>(group: Group<T>, topPx: number): StemTitle<T>[] {
   });
 }
 
-/** Items with the same date, at most six of them with a line of their own, in order of time. */
-function groupByDate<T>(
-  items: readonly TimelineItem<T>[],
-  { selected }: CascadeOptions,
-): { items: TimelineItem<T>[]; moreIds: string[] }[] {
+/** Items with the same date, in order of time. */
+function groupByDate<T>(items: readonly TimelineItem<T>[]): (readonly TimelineItem<T>[])[] {
   const groups = new Map<string, TimelineItem<T>[]>();
   for (const item of items) {
     const key = `${item.extent.start}/${item.extent.end}/${item.when}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return [...groups.values()].map((members) => {
-    const rank = (item: TimelineItem<T>) => (item.id === selected ? Infinity : item.importance);
-    const shown = new Set(members.toSorted((a, b) => rank(b) - rank(a)).slice(0, MAX_SHARED));
-    return {
-      items: members.filter((item) => shown.has(item)),
-      moreIds: members.filter((item) => !shown.has(item)).map(({ id }) => id),
-    };
-  });
+  return [...groups.values()];
 }
 
+/**
+ * The label of items with the same date. At most six have a title, or as many as there is room for:
+ * the most important, in order of time.
+ */
 function measureGroup<T>(
-  { items, moreIds }: { items: TimelineItem<T>[]; moreIds: string[] },
+  members: readonly TimelineItem<T>[],
+  x: number,
+  roomPx: number,
+  options: CascadeOptions,
+): Group<T> {
+  const ranked = members.toSorted((a, b) => rankOf([b], options) - rankOf([a], options));
+  for (let count = Math.min(MAX_SHARED, members.length); ; count--) {
+    const shown = new Set(ranked.slice(0, count));
+    const group = groupOf(
+      members.filter((item) => shown.has(item)),
+      members.flatMap((item) => (shown.has(item) ? [] : [item.id])),
+      x,
+      options,
+    );
+    if (group.heightPx <= roomPx || count === 1) return group;
+  }
+}
+
+function groupOf<T>(
+  items: readonly TimelineItem<T>[],
+  moreIds: readonly string[],
   x: number,
   { widthPx, measure }: CascadeOptions,
 ): Group<T> {
+  const titleWidth = (item: TimelineItem<T>) => (line: string) =>
+    measure(line, 'serif600', titleSize(item));
+  const whenWidth = (line: string) => measure(line, 'sans600', SIZES.when);
   const wish = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * widthPx));
   const widestWord = Math.max(
-    ...items.flatMap((item) =>
-      item.title.split(' ').map((word) => measure(word, 'serif600', titleSize(item))),
-    ),
+    ...items.flatMap((item) => item.title.split(' ').map(titleWidth(item))),
   );
+  const wrapTo = (mostPx: number) => {
+    const limits = { maxPx: Math.max(wish, Math.min(widestWord, MAX_TITLE_PX)), mostPx };
+    return {
+      when: wrapText(items[0]!.when, { ...limits, maxLines: MAX_WHEN_LINES }, whenWidth),
+      titles: items.map((item) =>
+        wrapText(item.title, { ...limits, maxLines: MAX_TITLE_LINES }, titleWidth(item)),
+      ),
+    };
+  };
   const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
-  // Beside its stem, or over it where a word would have to be broken.
+  // Beside its stem, or over it where a word would have to be broken or a title is too long.
   const sidePx = Math.max(x, widthPx - EDGE_PX - x) - besidePx;
-  const mostPx = widestWord <= sidePx ? sidePx : widthPx - besidePx;
-  const maxPx = Math.min(mostPx, Math.max(wish, Math.min(widestWord, MAX_TITLE_PX)));
-  const whenWidth = (line: string) => measure(line, 'sans600', SIZES.when);
-  const when = wrapText(items[0]!.when, maxPx, MAX_WHEN_LINES, whenWidth);
+  const overPx = widthPx - EDGE_PX - besidePx;
+  const beside = wrapTo(widestWord <= sidePx ? sidePx : overPx);
+  const isTooLong = beside.titles.some(({ length }) => length > MAX_TITLE_LINES);
+  const { when, titles } = isTooLong ? wrapTo(overPx) : beside;
   const more = moreIds.length > 0 ? whenWidth(` +${moreIds.length}`) + STEM_PAD_PX : 0;
-  const titles = items.map((item) =>
-    wrapText(item.title, maxPx, MAX_TITLE_LINES, (line) =>
-      measure(line, 'serif600', titleSize(item)),
-    ),
-  );
   const widths = [
     ...when.map((line, i) => whenWidth(line) + (i === 0 ? more : 0)),
-    ...items.flatMap((item, i) =>
-      titles[i]!.map((line) => SIZES.symbol + measure(line, 'serif600', titleSize(item))),
+    ...titles.flatMap((lines, i) =>
+      lines.map((line) => SIZES.symbol + titleWidth(items[i]!)(line)),
     ),
   ];
   return {
@@ -186,7 +208,7 @@ function stackMarks<T>(items: readonly TimelineItem<T>[], scale: PaneScale): Axi
     const x0 = scale.x(item.extent.start);
     const x1 = Math.max(scale.x(item.extent.end), x0 + SIZES.minMark);
     const free = ends.findIndex((end) => end <= x0);
-    const slot = free < 0 ? ends.length : free;
+    const slot = Math.min(MAX_SLOTS - 1, free < 0 ? ends.length : free);
     ends[slot] = x1;
     return { item, y: -MARK_GAP_PX - (slot + 1) * SLOT_PX + (SLOT_PX - SIZES.mark) };
   });
