@@ -117,6 +117,7 @@ function placeLabel<T>(item: TimelineItem<T>, scale: PaneScale, options: Cascade
   }
   // Where its bar leaves too little room on either side, a label stands over it.
   const form = stackedForm(item, mostPx, options);
+  if (x0 > mostPx) return { form, left: right - form.widthPx, anchor: 'end' };
   const left = Math.max(0, Math.min(x0, mostPx - form.widthPx));
   return { form, left, anchor: 'start' };
 }

@@ -1,4 +1,4 @@
-import { EDGE_PX, placeAbove } from '#lib/layout/labels/place-above.ts';
+import { EDGE_PX, placeAbove, type PlacedAbove } from '#lib/layout/labels/place-above.ts';
 import { wrapText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import {
@@ -66,19 +66,8 @@ export function layStems<T>(
   const isNarrow = options.widthPx < NARROW_PX;
   const levels = options.levels ?? (isNarrow ? MAX_LEVELS_NARROW : MAX_LEVELS);
   const roomPx = levels * (isNarrow ? LEVEL_NARROW_PX : LEVEL_PX);
-  const groups = groupByDate(items).map((members) =>
-    measureGroup(members, scale.x(members[0]!.extent.start), roomPx, options),
-  );
-  const places = placeAbove(
-    groups.map((group) => ({
-      x: scale.x(group.items[0]!.extent.start),
-      widthPx: group.widthPx,
-      heightPx: group.heightPx,
-      importance: rankOf(group.items, options),
-    })),
-    options.widthPx,
-    roomPx,
-  );
+  const dates = groupByDate(items);
+  const { groups, places } = placeGroups(dates, scale, roomPx, options);
   const stems = groups.flatMap((group, i): StemGroup<T>[] => {
     const place = places[i];
     if (!place) return [];
@@ -110,6 +99,28 @@ export function layStems<T>(
   };
 }
 
+/** Labels without room are tried again with fewer titles. */
+function placeGroups<T>(
+  dates: readonly (readonly TimelineItem<T>[])[],
+  scale: PaneScale,
+  roomPx: number,
+  options: CascadeOptions,
+): { readonly groups: readonly Group<T>[]; readonly places: readonly (PlacedAbove | null)[] } {
+  const counts = dates.map(({ length }) => Math.min(MAX_SHARED, length));
+  for (;;) {
+    const xs = dates.map((members) => scale.x(members[0]!.extent.start));
+    const groups = dates.map((members, i) => measureGroup(members, counts[i]!, xs[i]!, options));
+    const labels = groups.map(({ items, widthPx, heightPx }, i) => ({
+      ...{ x: xs[i]!, widthPx, heightPx },
+      importance: rankOf(items, options),
+    }));
+    const places = placeAbove(labels, options.widthPx, roomPx);
+    const reducible = counts.flatMap((count, i) => (places[i] || count === 1 ? [] : [i]));
+    if (reducible.length === 0) return { groups, places };
+    for (const i of reducible) counts[i]!--;
+  }
+}
+
 const rankOf = <T>(items: readonly TimelineItem<T>[], { selected }: CascadeOptions): number =>
   items.some(({ id }) => id === selected)
     ? Infinity
@@ -135,27 +146,22 @@ function groupByDate<T>(items: readonly TimelineItem<T>[]): (readonly TimelineIt
   return [...groups.values()];
 }
 
-/**
- * The label of items with the same date. At most six have a title, or as many as there is room for:
- * the most important, in order of time.
- */
+/** The label of items with the same date: titles of the most important, in order of time. */
 function measureGroup<T>(
   members: readonly TimelineItem<T>[],
+  count: number,
   x: number,
-  roomPx: number,
   options: CascadeOptions,
 ): Group<T> {
   const ranked = members.toSorted((a, b) => rankOf([b], options) - rankOf([a], options));
-  for (let count = Math.min(MAX_SHARED, members.length); ; count--) {
-    const shown = new Set(ranked.slice(0, count));
-    const group = groupOf(
-      members.filter((item) => shown.has(item)),
-      members.flatMap((item) => (shown.has(item) ? [] : [item.id])),
-      x,
-      options,
-    );
-    if (group.heightPx <= roomPx || count === 1) return group;
-  }
+  const shown = new Set(ranked.slice(0, count));
+  const moreIds = members.flatMap((item) => (shown.has(item) ? [] : [item.id]));
+  return groupOf(
+    members.filter((item) => shown.has(item)),
+    moreIds,
+    x,
+    options,
+  );
 }
 
 function groupOf<T>(
@@ -167,14 +173,20 @@ function groupOf<T>(
   const titleWidth = (item: TimelineItem<T>) => (line: string) =>
     measure(line, 'serif600', titleSize(item));
   const whenWidth = (line: string) => measure(line, 'sans600', SIZES.when);
+  const more = moreIds.length > 0 ? whenWidth(` +${moreIds.length}`) + STEM_PAD_PX : 0;
   const wish = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * widthPx));
   const widestWord = Math.max(
     ...items.flatMap((item) => item.title.split(' ').map(titleWidth(item))),
   );
   const wrapTo = (mostPx: number) => {
     const limits = { maxPx: Math.max(wish, Math.min(widestWord, MAX_TITLE_PX)), mostPx };
+    const whenPx = mostPx + SIZES.symbol - more;
     return {
-      when: wrapText(items[0]!.when, { ...limits, maxLines: MAX_WHEN_LINES }, whenWidth),
+      when: wrapText(
+        items[0]!.when,
+        { maxPx: Math.min(limits.maxPx, whenPx), mostPx: whenPx, maxLines: MAX_WHEN_LINES },
+        whenWidth,
+      ),
       titles: items.map((item) =>
         wrapText(item.title, { ...limits, maxLines: MAX_TITLE_LINES }, titleWidth(item)),
       ),
@@ -182,12 +194,11 @@ function groupOf<T>(
   };
   const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
   // Beside its stem, or over it where a word would have to be broken or a title is too long.
-  const sidePx = Math.max(x, widthPx - EDGE_PX - x) - besidePx;
-  const overPx = widthPx - EDGE_PX - besidePx;
+  const sidePx = Math.floor(Math.max(x, widthPx - EDGE_PX - x)) - besidePx;
+  const overPx = Math.floor(widthPx) - EDGE_PX - besidePx;
   const beside = wrapTo(widestWord <= sidePx ? sidePx : overPx);
   const isTooLong = beside.titles.some(({ length }) => length > MAX_TITLE_LINES);
   const { when, titles } = isTooLong ? wrapTo(overPx) : beside;
-  const more = moreIds.length > 0 ? whenWidth(` +${moreIds.length}`) + STEM_PAD_PX : 0;
   const widths = [
     ...when.map((line, i) => whenWidth(line) + (i === 0 ? more : 0)),
     ...titles.flatMap((lines, i) =>

@@ -180,13 +180,16 @@ describe('every layout of a cascade', () => {
     });
   });
 
-  it('counts no label that has a free place', () => {
+  it('counts no event, alone on its date, that has a free place', () => {
     always(({ story, widthPx }, layout) => {
       const boxes = drawnBoxes(layout, widthPx, measureByTable);
       for (const { index, more, axisY, topPx } of layout.panes) {
         const inPane = boxes.filter(({ pane }) => pane === index);
         const ids = more.flatMap((each) => each.ids);
-        for (const item of story.items.filter(({ id }) => ids.includes(id)))
+        const counted = story.items.filter(({ id }) => ids.includes(id));
+        const isAlone = ({ record }: TimelineItem<string>) =>
+          story.items.filter((other) => other.record === record).length === 1;
+        for (const item of counted.filter(isAlone))
           expect(freePlace(item, { story, widthPx }, index, inPane, topPx, axisY)).toBeNull();
       }
     });
