@@ -132,6 +132,8 @@ export interface CascadeOptions {
   readonly axisLines: (window: TimeWindow) => 1 | 2;
   /** Most levels of labels above an axis; by default eight, or six in narrow panes. */
   readonly levels?: number;
+  /** End of what is known, epoch ms: labels keep clear of the line that is drawn there. */
+  readonly untilMs?: number;
   readonly silences: readonly Silence[];
   readonly words: { readonly still: string; readonly mayFall: string };
   /** Id of an item that gets a label before all others. */

@@ -100,12 +100,27 @@ function entryOf<T>(
 
 /** The fullest form that begins with its bar or ends with it. */
 function placeLabel<T>(item: TimelineItem<T>, scale: PaneScale, options: CascadeOptions): Placed {
+  const { untilMs = Infinity } = options;
+  const untilX = item.extent.start < untilMs ? scale.x(untilMs) : options.widthPx;
+  const placed = placeWithin(item, scale, untilX, options);
+  // Only where there is no room on this side of the end of what is known does a label cross it.
+  return placed.form.isBroken || placed.left < 0
+    ? placeWithin(item, scale, options.widthPx, options)
+    : placed;
+}
+
+function placeWithin<T>(
+  item: TimelineItem<T>,
+  scale: PaneScale,
+  rightPx: number,
+  options: CascadeOptions,
+): Placed {
   const { widthPx } = options;
-  const mostPx = widthPx - EDGE_PX;
+  const mostPx = rightPx - EDGE_PX;
   const x0 = scale.x(item.extent.start);
   const x1 = Math.max(scale.x(item.extent.end), x0 + SIZES.minMark);
   // A bar at the right edge has its label at its own end.
-  const right = Math.min(Math.max(mostPx, x0 + SIZES.minMark), x1, widthPx);
+  const right = Math.min(Math.max(mostPx, x0 + SIZES.minMark), x1, rightPx);
   const forms = [
     ...(widthPx < NARROW_PX ? [] : [inlineForm(item, options)]),
     stackedForm(item, Infinity, options),

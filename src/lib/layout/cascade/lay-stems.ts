@@ -1,4 +1,9 @@
-import { EDGE_PX, placeAbove, type PlacedAbove } from '#lib/layout/labels/place-above.ts';
+import {
+  EDGE_PX,
+  placeAbove,
+  type LabelAbove,
+  type PlacedAbove,
+} from '#lib/layout/labels/place-above.ts';
 import { wrapText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import {
@@ -18,6 +23,8 @@ const MAX_SHARED = 6;
 const TITLE_SHARE = 0.22;
 const MIN_TITLE_PX = 150;
 const MAX_TITLE_PX = 260;
+/** Where some would have no place, titles wrap at this part of that. */
+const TIGHT = 0.65;
 const MAX_TITLE_LINES = 3;
 const MAX_WHEN_LINES = 2;
 /** Height of one level of labels, px: titles in narrow panes have two lines. */
@@ -33,13 +40,11 @@ const MAX_SLOTS = MAX_SHARED;
 /** Space between marks and the axis, and between marks and labels, px. */
 const MARK_GAP_PX = 2;
 
-interface Group<T> {
+interface Group<T> extends LabelAbove {
   readonly items: readonly TimelineItem<T>[];
   readonly moreIds: readonly string[];
   readonly when: readonly string[];
   readonly titles: readonly (readonly string[])[];
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 export interface StemsLayout<T> {
@@ -99,24 +104,47 @@ export function layStems<T>(
   };
 }
 
-/** Labels without room are tried again with fewer titles. */
+interface PlacedGroups<T> {
+  readonly groups: readonly Group<T>[];
+  readonly places: readonly (PlacedAbove | null)[];
+  /** Number of titles with a place. */
+  readonly shown: number;
+}
+
+/** Labels of the usual width, or narrower and higher ones if more of them have a place then. */
 function placeGroups<T>(
   dates: readonly (readonly TimelineItem<T>[])[],
   scale: PaneScale,
   roomPx: number,
   options: CascadeOptions,
-): { readonly groups: readonly Group<T>[]; readonly places: readonly (PlacedAbove | null)[] } {
+): PlacedGroups<T> {
+  const wishPx = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * options.widthPx));
+  const most = dates.reduce((sum, { length }) => sum + Math.min(MAX_SHARED, length), 0);
+  const usual = placeAtWidth(dates, scale, roomPx, wishPx, options);
+  if (usual.shown === most) return usual;
+  const tight = placeAtWidth(dates, scale, roomPx, TIGHT * wishPx, options);
+  return tight.shown > usual.shown ? tight : usual;
+}
+
+/** Labels without room are tried again with fewer titles. */
+function placeAtWidth<T>(
+  dates: readonly (readonly TimelineItem<T>[])[],
+  scale: PaneScale,
+  roomPx: number,
+  wishPx: number,
+  options: CascadeOptions,
+): PlacedGroups<T> {
   const counts = dates.map(({ length }) => Math.min(MAX_SHARED, length));
   for (;;) {
-    const xs = dates.map((members) => scale.x(members[0]!.extent.start));
-    const groups = dates.map((members, i) => measureGroup(members, counts[i]!, xs[i]!, options));
-    const labels = groups.map(({ items, widthPx, heightPx }, i) => ({
-      ...{ x: xs[i]!, widthPx, heightPx },
-      importance: rankOf(items, options),
-    }));
-    const places = placeAbove(labels, options.widthPx, roomPx);
+    const groups = dates.map((members, i) =>
+      measureGroup(members, counts[i]!, scale, wishPx, options),
+    );
+    const places = placeAbove(groups, roomPx);
     const reducible = counts.flatMap((count, i) => (places[i] || count === 1 ? [] : [i]));
-    if (reducible.length === 0) return { groups, places };
+    if (reducible.length === 0) {
+      const shown = counts.reduce((sum, count, i) => sum + (places[i] ? count : 0), 0);
+      return { groups, places, shown };
+    }
     for (const i of reducible) counts[i]!--;
   }
 }
@@ -150,55 +178,44 @@ function groupByDate<T>(items: readonly TimelineItem<T>[]): (readonly TimelineIt
 function measureGroup<T>(
   members: readonly TimelineItem<T>[],
   count: number,
-  x: number,
+  scale: PaneScale,
+  wishPx: number,
   options: CascadeOptions,
 ): Group<T> {
+  const { measure } = options;
   const ranked = members.toSorted((a, b) => rankOf([b], options) - rankOf([a], options));
   const shown = new Set(ranked.slice(0, count));
+  const items = members.filter((item) => shown.has(item));
   const moreIds = members.flatMap((item) => (shown.has(item) ? [] : [item.id]));
-  return groupOf(
-    members.filter((item) => shown.has(item)),
-    moreIds,
-    x,
-    options,
-  );
-}
-
-function groupOf<T>(
-  items: readonly TimelineItem<T>[],
-  moreIds: readonly string[],
-  x: number,
-  { widthPx, measure }: CascadeOptions,
-): Group<T> {
   const titleWidth = (item: TimelineItem<T>) => (line: string) =>
     measure(line, 'serif600', titleSize(item));
   const whenWidth = (line: string) => measure(line, 'sans600', SIZES.when);
   const more = moreIds.length > 0 ? whenWidth(` +${moreIds.length}`) + STEM_PAD_PX : 0;
-  const wish = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * widthPx));
   const widestWord = Math.max(
     ...items.flatMap((item) => item.title.split(' ').map(titleWidth(item))),
   );
   const wrapTo = (mostPx: number) => {
-    const limits = { maxPx: Math.max(wish, Math.min(widestWord, MAX_TITLE_PX)), mostPx };
+    const maxPx = Math.max(wishPx, Math.min(widestWord, MAX_TITLE_PX));
     const whenPx = mostPx + SIZES.symbol - more;
+    const whenLimits = { maxPx: Math.min(maxPx, whenPx), mostPx: whenPx, maxLines: MAX_WHEN_LINES };
+    const limits = { maxPx, mostPx, maxLines: MAX_TITLE_LINES };
     return {
-      when: wrapText(
-        items[0]!.when,
-        { maxPx: Math.min(limits.maxPx, whenPx), mostPx: whenPx, maxLines: MAX_WHEN_LINES },
-        whenWidth,
-      ),
-      titles: items.map((item) =>
-        wrapText(item.title, { ...limits, maxLines: MAX_TITLE_LINES }, titleWidth(item)),
-      ),
+      when: wrapText(items[0]!.when, whenLimits, whenWidth),
+      titles: items.map((item) => wrapText(item.title, limits, titleWidth(item))),
     };
   };
-  const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
   // Beside its stem, or over it where a word would have to be broken or a title is too long.
-  const sidePx = Math.floor(Math.max(x, widthPx - EDGE_PX - x)) - besidePx;
-  const overPx = Math.floor(widthPx) - EDGE_PX - besidePx;
-  const beside = wrapTo(widestWord <= sidePx ? sidePx : overPx);
-  const isTooLong = beside.titles.some(({ length }) => length > MAX_TITLE_LINES);
-  const { when, titles } = isTooLong ? wrapTo(overPx) : beside;
+  const x = scale.x(items[0]!.extent.start);
+  const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
+  const tried = roomsAt(x, scale, options).flatMap((room) =>
+    [Math.max(x - room.leftPx, room.rightPx - EDGE_PX - x), room.rightPx - EDGE_PX - room.leftPx]
+      .map((px) => Math.floor(px) - besidePx)
+      .map((mostPx) => ({ room, mostPx })),
+  );
+  const isGood = (mostPx: number): boolean =>
+    widestWord <= mostPx && wrapTo(mostPx).titles.every(({ length }) => length <= MAX_TITLE_LINES);
+  const { room, mostPx } = tried.find((each) => isGood(each.mostPx)) ?? tried.at(-1)!;
+  const { when, titles } = wrapTo(mostPx);
   const widths = [
     ...when.map((line, i) => whenWidth(line) + (i === 0 ? more : 0)),
     ...titles.flatMap((lines, i) =>
@@ -206,10 +223,24 @@ function groupOf<T>(
     ),
   ];
   return {
-    ...{ items, moreIds, when, titles },
+    ...{ items, moreIds, when, titles, x },
+    ...room,
+    importance: rankOf(items, options),
     widthPx: Math.ceil(Math.max(...widths)) + 2 * STEM_PAD_PX,
     heightPx: when.length * SIZES.whenLine + titles.flat().length * SIZES.titleLine,
   };
+}
+
+/** The part of the pane on this side of the end of what is known, if any, and the whole pane. */
+function roomsAt(
+  x: number,
+  scale: PaneScale,
+  { widthPx, untilMs = Infinity }: CascadeOptions,
+): { readonly leftPx: number; readonly rightPx: number }[] {
+  const untilX = scale.x(untilMs);
+  const whole = { leftPx: 0, rightPx: widthPx };
+  if (untilX <= 0 || untilX >= widthPx) return [whole];
+  return [x <= untilX ? { ...whole, rightPx: untilX } : { ...whole, leftPx: untilX }, whole];
 }
 
 /** Gives each mark the lowest free place above the axis. */

@@ -9,7 +9,7 @@ import { rowTitleSize } from './lay-rows.ts';
 import { STEM_PAD_PX, titleSize } from './lay-stems.ts';
 import { layoutCascade } from './layout-cascade.ts';
 import { homeOf, listPanes } from './pane-tree.ts';
-import { planOf, randomStory, type LaidStory } from './random-story.fixture.ts';
+import { planOf, randomStory, UNTIL_MS, type LaidStory } from './random-story.fixture.ts';
 
 const EDGE_PX = 16;
 const HEADING_PX = 24;
@@ -32,6 +32,7 @@ const layOut = (
   layoutCascade(items, plan, {
     widthPx,
     measure: measureByTable,
+    untilMs: UNTIL_MS,
     axisLines: ({ start }) => (start % 2 === 0 ? 1 : 2),
     silences,
     words: { still: 'still:', mayFall: 'may also fall here:' },

@@ -21,7 +21,7 @@ const SPOT_REBATE = 0.4;
 /** Events spread over at most this width coincide, px. */
 const SPOT_PX = 4;
 /**
- * With more instants than this, windows begin and end only at the widest gaps: the search is O(n⁴).
+ * With more instants than this, windows begin and end only where crowds do: the search is O(n⁴).
  */
 const MAX_INSTANTS = 40;
 /** Panes with gains within this ratio of each other are opened together or not at all. */
@@ -67,8 +67,14 @@ class Planner {
     this.#items = items.toSorted(
       (a, b) => a.start - b.start || a.end - b.end || +a.isBar - +b.isBar,
     );
-    this.#starts = thinned(items.map(({ start }) => start));
-    this.#ends = thinned(items.map(({ end }) => end));
+    this.#starts = thinned(
+      items.map(({ start }) => start),
+      1,
+    );
+    this.#ends = thinned(
+      items.map(({ end }) => end),
+      -1,
+    );
   }
 
   childrenOf = (window: TimeWindow, panes: number): PlannedPane[] =>
@@ -201,18 +207,24 @@ function schedule(candidates: readonly Candidate[], panes: number): readonly Can
 }
 
 /**
- * Distinct instants in order; if there are too many, only those on either side of the widest gaps.
+ * Distinct instants in order; if there are too many, half of them those after the widest gaps, and
+ * half those where the gap before is widest compared with the gap after: there a crowd begins.
+ * @param sign -1 for instants before such gaps, where a crowd ends
  */
-function thinned(instants: readonly number[]): number[] {
-  const sorted = [...new Set(instants)].sort((a, b) => a - b);
-  if (sorted.length <= MAX_INSTANTS) return sorted;
-  const widest = sorted
-    .slice(1)
-    .map((ms, i) => ({ i, gap: ms - sorted[i]! }))
-    .sort((a, b) => b.gap - a.gap || a.i - b.i)
-    .slice(0, MAX_INSTANTS / 2 - 1);
-  const kept = new Set([0, sorted.length - 1, ...widest.flatMap(({ i }) => [i, i + 1])]);
-  return sorted.filter((_, i) => kept.has(i));
+function thinned(instants: readonly number[], sign: 1 | -1): number[] {
+  const sorted = [...new Set(instants)].sort((a, b) => sign * (a - b));
+  const gapTo = (i: number): number =>
+    Math.abs((sorted[i] ?? Infinity) - (sorted[i - 1] ?? -Infinity));
+  const most = (score: (i: number) => number): number[] =>
+    sorted
+      .map((_, i) => i)
+      .sort((a, b) => score(b) - score(a) || a - b)
+      .slice(0, MAX_INSTANTS / 2);
+  if (sorted.length > MAX_INSTANTS) {
+    const kept = new Set([...most(gapTo), ...most((i) => gapTo(i) / gapTo(i + 1))]);
+    return sorted.filter((_, i) => kept.has(i)).sort((a, b) => a - b);
+  }
+  return sorted.sort((a, b) => a - b);
 }
 
 const sum = (items: readonly PlanItem[], values: ReadonlyMap<PlanItem, number>): number =>

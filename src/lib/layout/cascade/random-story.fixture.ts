@@ -3,6 +3,7 @@ import { extentOf } from '#lib/layout/extent.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { addUnits, civil, DAY_MS, formatDay, HOUR_MS } from '#lib/time/civil.ts';
 import { interval } from '#lib/time/edtf.fixture.ts';
+import { wordDate } from '#lib/time/format-interval.ts';
 import type { DatedItem } from './first-window.ts';
 import { planWindows, type PlannedPane } from './plan-windows.ts';
 
@@ -27,7 +28,7 @@ export function itemsOf(events: readonly StoryEvent[], untilMs: number): Timelin
   return dated.map(({ edtf, title, importance, date }, i) => ({
     ...{ id: `e${i}`, record: edtf, title, importance },
     extent: extentOf(date, { from, until: untilMs }),
-    when: edtf,
+    when: wordDate(date, 'en', formatDay(untilMs - DAY_MS)).seen,
   }));
 }
 
@@ -45,7 +46,8 @@ export const planOf = (items: readonly TimelineItem<string>[]): PlannedPane | nu
     }),
   );
 
-const UNTIL_MS = civil(2023, 9, 29);
+/** For tests: the end of what random stories know. */
+export const UNTIL_MS = civil(2023, 9, 29);
 const year = (ms: number): string => formatDay(ms).replace(/-\d\d-\d\d$/, '');
 const minute = (ms: number): string =>
   `${formatDay(ms)}T${new Date(ms).toISOString().slice(-13, -8)}Z`;

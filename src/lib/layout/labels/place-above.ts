@@ -8,6 +8,9 @@ export interface LabelAbove {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly importance: number;
+  /** Edges of the part of the pane in which it may stand. */
+  readonly leftPx: number;
+  readonly rightPx: number;
 }
 
 export interface PlacedAbove {
@@ -18,7 +21,7 @@ export interface PlacedAbove {
   readonly y: number;
 }
 
-/** Labels keep this far from the right edge of the pane, unless they end at their own stem, px. */
+/** Labels keep this far from the right edge of their room, unless they end at their own stem, px. */
 export const EDGE_PX = 16;
 /**
  * Stems closer than this are drawn as one, px: a label beside such a stem does not cross it, not even
@@ -32,16 +35,11 @@ const FEW_TRIES = 200;
  * Places labels beside their stems within a pane, such that no label meets another or crosses a
  * stem; a label that fits on neither side of its stem stands over it. If there is no room for all,
  * the least important are left out: their places are null. Of equally important labels the later in
- * the input are left out first. All lengths are in px.
+ * the input are left out first; of those at one stem the earlier in the input are above. All lengths
+ * are in px.
  */
-export function placeAbove(
-  labels: readonly LabelAbove[],
-  paneWidthPx: number,
-  roomPx: number,
-): (PlacedAbove | null)[] {
-  const ranked = labels
-    .map((label) => candidateOf(label, paneWidthPx))
-    .sort((a, b) => b.importance - a.importance);
+export function placeAbove(labels: readonly LabelAbove[], roomPx: number): (PlacedAbove | null)[] {
+  const ranked = labels.map(candidateOf).sort((a, b) => b.importance - a.importance);
   const places = mostStairs(ranked, roomPx);
   for (const candidate of ranked) {
     if (places.has(candidate.label)) continue;
@@ -54,6 +52,8 @@ export function placeAbove(
 /** A label with its horizontal extents on the right and on the left of its stem. */
 interface Candidate extends LabelAbove {
   readonly label: LabelAbove;
+  /** Index in the input. */
+  readonly order: number;
   readonly boxes: readonly [Span, Span];
   /** Whether it stands over its stem, in the first of its boxes. */
   readonly isOver: boolean;
@@ -71,23 +71,25 @@ interface Place extends PlacedAbove {
   readonly box: Span;
 }
 
-function candidateOf(label: LabelAbove, paneWidthPx: number): Candidate {
-  const { x, widthPx } = label;
+function candidateOf(label: LabelAbove, order: number): Candidate {
+  const { x, widthPx, leftPx, rightPx } = label;
   const right = { l: x, r: x + widthPx };
   const left = { l: x - widthPx, r: x };
-  const allowed = +(right.r <= paneWidthPx - EDGE_PX) + 2 * +(left.l >= 0);
-  if (allowed > 0) return { ...label, label, boxes: [right, left], isOver: false, allowed };
-  const r = Math.max(widthPx, paneWidthPx - EDGE_PX);
-  return { ...label, label, boxes: [{ l: r - widthPx, r }, left], isOver: true, allowed: 1 };
+  const allowed = +(right.r <= rightPx - EDGE_PX) + 2 * +(left.l >= leftPx);
+  if (allowed > 0) return { ...label, label, order, boxes: [right, left], isOver: false, allowed };
+  const r = Math.max(leftPx + widthPx, Math.min(right.r, rightPx - EDGE_PX));
+  return { ...label, label, order, boxes: [{ l: r - widthPx, r }, left], isOver: true, allowed: 1 };
 }
 
 /** Whether two extents leave too little room for labels at one height. */
 const isBeside = (a: Span, b: Span): boolean => a.l < b.r + GAP_X && b.l < a.r + GAP_X;
 
-/** Whether a label in `box` covers the stem of another. */
-function covers({ x, isOver }: Candidate, { l, r }: Span, other: Candidate): boolean {
+/** Whether a label in `box` must be above another: it covers its stem. */
+function covers({ x, order, isOver }: Candidate, { l, r }: Span, other: Candidate): boolean {
   if (l >= other.x + STEM_GAP || r <= other.x - STEM_GAP) return false;
-  return isOver || Math.abs(other.x - x) > SAME_STEM_PX;
+  if (isOver || Math.abs(other.x - x) > SAME_STEM_PX) return true;
+  // Labels of one stem are read from top to bottom.
+  return order < other.order && !other.isOver;
 }
 
 /** Places for as many labels as there is room for, the first of `ranked`. */
