@@ -79,7 +79,7 @@ const gestures: fc.Arbitrary<Gesture> = fc
         return openBelow(root, index, at)?.root ?? root;
       case 'window':
         return openWindow(root, index, { start: at, end: at + span })?.root ?? root;
-      default:
+      case 'close':
         return closePane(root, index);
     }
   });
