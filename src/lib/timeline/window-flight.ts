@@ -12,10 +12,10 @@ export interface WindowFlight {
 /** Longest flight: long enough to follow, short enough that nobody waits. */
 const MAX_FLIGHT_MS = 1400;
 /**
- * Windows further apart than so many times the wider span: nobody could follow the flight, and from
- * a million on d3's formula loses its precision.
+ * With more spans between the windows the view cuts: nobody could follow the flight, and d3's
+ * formula loses its precision.
  */
-const MAX_SPANS = 10_000;
+const MAX_SPANS = 1000;
 
 /**
  * The smooth zoom path of van Wijk and Nuij (2003) between two windows. The path is the same in both
