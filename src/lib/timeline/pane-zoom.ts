@@ -37,7 +37,7 @@ const WHEEL_RATE = { pixel: 0.002, line: 0.05, page: 1, pinch: 0.02 } as const;
 const MAX_DOUBLINGS = 0.5;
 const DOUBLE_CLICK_FACTOR = 2;
 /** What stands on the pane and answers to the pointer itself. */
-const CONTROLS = 'a, button, [data-label], [data-bracket]';
+const CONTROLS = 'a, [role="button"], [role="slider"]';
 
 /** The zoom transform under which the first pane's scale, `widthPx` wide, shows a window. */
 export function transformOf(window: TimeWindow, first: TimeWindow, widthPx: number): ZoomTransform {
