@@ -77,8 +77,8 @@ describe('ticks', () => {
         (start, i) => {
           const end = start + 8 * ms[i]!;
           const expected = [];
-          for (let at = ceilToUnit(start, units[i]!); at <= end;)
-            [expected.push(at), (at = ceilToUnit(at + 1, units[i]!))];
+          for (let at = ceilToUnit(start, units[i]!); at <= end; at = ceilToUnit(at + 1, units[i]!))
+            expected.push(at);
           expect(timeScale([start, end], [0, 1]).ticks(8.001)).toEqual(expected);
           expect(expected.every((at) => floorToUnit(at, units[i]!) === at)).toBe(true);
         },
