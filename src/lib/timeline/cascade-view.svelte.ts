@@ -52,6 +52,13 @@ export class CascadeView {
     return this.panes && (listPanes(this.panes)[index]?.window ?? null);
   }
 
+  /** The window of a pane's parent; null for the first pane. */
+  parentOf(index: number): PlannedPane | null {
+    const panes = this.panes ? listPanes(this.panes) : [];
+    const parent = panes[index]?.parent ?? null;
+    return parent === null ? null : panes[parent]!.window;
+  }
+
   /** Proposes a window during a gesture, as `proposeWindow`. Stops a flight. */
   propose(index: number, window: TimeWindow): void {
     if (!this.panes || index === 0) return;
@@ -69,7 +76,8 @@ export class CascadeView {
   set(panes: PlannedPane | null): void {
     this.#halt();
     this.isMoving = false;
-    if (!panes || !this.panes || !samePanes(panes, this.panes)) this.panes = panes;
+    const settled = panes && settle(panes);
+    if (!settled || !this.panes || !samePanes(settled, this.panes)) this.panes = settled;
   }
 
   /** Shows everything as planned. */
@@ -134,29 +142,23 @@ export class CascadeView {
    * @returns the index of the pane with the window; null if none can have it
    */
   open(index: number, window: TimeWindow): number | null {
-    return this.#showIn((panes) => openWindow(panes, index, window));
+    const opened = this.panes && openWindow(this.panes, index, window);
+    if (!opened) return null;
+    this.#show(opened);
+    return opened.index;
   }
 
   /** Opens or moves the pane below pane `index` at an instant (epoch ms), as `openBelow`, at once. */
   openAt(index: number, aboutMs: number): number | null {
-    this.#halt();
     const opened = this.panes && openBelow(this.panes, index, aboutMs);
     if (!opened) return null;
-    this.panes = opened.root;
+    this.set(opened.root);
     return opened.index;
   }
 
   /** Closes a pane and all below it. */
   close(index: number): void {
     if (this.panes) this.set(closePane(this.panes, index));
-  }
-
-  #showIn(open: (panes: PlannedPane) => OpenedPane | null): number | null {
-    this.#halt();
-    const opened = this.panes && open(this.panes);
-    if (!opened) return null;
-    this.#show(opened);
-    return opened.index;
   }
 
   /** A pane that is new is there at once; one that moves flies. */
