@@ -134,6 +134,11 @@ export interface CascadeOptions {
   readonly levels?: number;
   readonly silences: readonly Silence[];
   readonly words: { readonly still: string; readonly mayFall: string };
+  /**
+   * Depth of the pane in which an item is at home as planned. In panes above that it is counted
+   * instead of labelled, so that a pane does not grow when the reader moves those below it.
+   */
+  readonly plannedDepth?: (id: string) => number;
   /** Id of an item that gets a label before all others. */
   readonly selected?: string | null;
 }

@@ -80,7 +80,7 @@ function layPane<T>(
   topPx: number,
   options: CascadeOptions,
 ): PaneLayout<T> {
-  const { index, parent, children, window } = pane;
+  const { index, parent, depth, children, window } = pane;
   const scale = paneScale(window, options.widthPx);
   const home = items.filter((item) => homes.get(item) === index);
   const elsewhere = items.filter((item) => homes.get(item) !== index && touches(item, window));
@@ -88,10 +88,15 @@ function layPane<T>(
   const above = elsewhere.filter((item) => !isBelow(item));
   const lasting = above.filter(({ extent }) => extent.occurrence === 'lasts');
 
-  const onStem = home.filter((item) => isOnStem(item, window));
+  const isCounted = ({ id }: TimelineItem<T>): boolean =>
+    id !== options.selected && depth < (options.plannedDepth?.(id) ?? 0);
+  const counted = home.filter(isCounted);
+  const labelled = home.filter((item) => !isCounted(item));
+  const onStem = labelled.filter((item) => isOnStem(item, window));
   const stems = layStems(onStem, scale, options);
   const silences = index === 0 ? placeSilences(options, scale) : [];
-  const badges = stems.hidden.length > 0 ? BADGE_PX : 0;
+  const hidden = [...counted, ...stems.hidden];
+  const badges = hidden.length > 0 ? BADGE_PX : 0;
   const silencePx = silences.length > 0 ? SILENCE_PX : 0;
   // The silences take a lane of their own between the marks and the labels.
   const lift = silencePx;
@@ -102,7 +107,7 @@ function layPane<T>(
   const carried = layCarried(lasting, window, rowsY, options);
   const barsY = rowsY + carried.heightPx;
   const bars = layRows(
-    home.filter((item) => !isOnStem(item, window)),
+    labelled.filter((item) => !isOnStem(item, window)),
     scale,
     options,
   );
@@ -128,11 +133,11 @@ function layPane<T>(
       barY: barsY + row.barY,
       label: { ...row.label, topPx: barsY + row.label.topPx },
     })),
-    pale: elsewhere.filter(isBelow),
+    pale: [...counted, ...elsewhere.filter(isBelow)],
     carried: carried.lines,
     mayFall: foot.line,
     silenceY: axisY - stemsFoot(stems.marks) - SILENCE_PX / 2,
-    more: countHidden(stems.hidden, scale, topPx + headingPx + HALF_BADGE_PX),
+    more: countHidden(hidden, scale, topPx + headingPx + HALF_BADGE_PX),
   };
 }
 
