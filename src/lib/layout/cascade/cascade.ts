@@ -150,9 +150,9 @@ export const SIZES = {
   titleMost: 17,
   rowTitle: 14,
   when: 12,
-  titleLine: 18,
-  whenLine: 15,
-  rowLine: 17,
+  titleLine: 17,
+  whenLine: 14,
+  rowLine: 16,
   /** A symbol and the space after it. */
   symbol: 16,
   mark: 8,

@@ -25,17 +25,15 @@ const MAX_STEM_UNIT_PX = 60;
 const MAX_BLOCK_SHARE = 0.5;
 
 /** Heights, px. */
-const HEADING_PX = 24;
-/** Of the words for the end of knowledge, if they are under the heading. */
-const UNTIL_PX = 16;
-const SILENCE_PX = 20;
+const HEADING_PX = 21;
+/** Of a second line under the heading, in narrow panes. */
+const HEADING_LINE_PX = 16;
+const SILENCE_PX = 16;
 const BADGE_PX = 24;
 /** Of the axis with its ticks and one line of labels, and of a second line. */
-const AXIS_PX = 26;
+const AXIS_PX = 25;
 const AXIS_LINE_PX = 14;
-/** Of the handle of a bracket, under the labels of the axis. */
-const HANDLE_PX = 10;
-const PANE_GAP_PX = 18;
+const PANE_GAP_PX = 15;
 /** Least space between the words of a silence and its ends, px. */
 const SILENCE_AIR_PX = 24;
 /** Half the height of an overflow badge, px. */
@@ -100,10 +98,11 @@ function layPane<T>(
   const silencePx = silences.length > 0 ? SILENCE_PX : 0;
   // The silences take a lane of their own between the marks and the labels.
   const lift = silencePx;
-  const headingPx = HEADING_PX + (index === 0 && options.widthPx < NARROW_PX ? UNTIL_PX : 0);
+  const headingPx = HEADING_PX + (options.widthPx < NARROW_PX ? HEADING_LINE_PX : 0);
   const axisY = topPx + headingPx + badges + lift + stems.heightPx;
-  const labelsY = axisY + AXIS_PX + (options.axisLines(window) - 1) * AXIS_LINE_PX;
-  const rowsY = labelsY + (children.length > 0 ? HANDLE_PX : 0);
+  // The second line of labels is short, and leaves room for the handles beside it.
+  const belowPx = options.axisLines(window) > 1 || children.length > 0 ? AXIS_LINE_PX : 0;
+  const rowsY = axisY + AXIS_PX + belowPx;
   const carried = layCarried(lasting, window, rowsY, options);
   const barsY = rowsY + carried.heightPx;
   const bars = layRows(
