@@ -25,6 +25,8 @@ export interface PaneLayout<T> {
   /** Ties a pane to its bracket if it has siblings. */
   readonly letter: string | null;
   readonly topPx: number;
+  /** Words for the end of knowledge, in the first pane. */
+  readonly untilLines: readonly string[];
   readonly axisY: number;
   /** Top of what is below the axis and its ticks. */
   readonly rowsY: number;
@@ -133,7 +135,12 @@ export interface CascadeOptions {
   /** Most levels of labels above an axis; by default eight, or six in narrow panes. */
   readonly levels?: number;
   readonly silences: readonly Silence[];
-  readonly words: { readonly still: string; readonly mayFall: string };
+  readonly words: {
+    readonly still: string;
+    readonly mayFall: string;
+    /** Where knowledge ends: at the right of the first heading, or in lines under it. */
+    readonly until: string;
+  };
   /**
    * Depth of the pane in which an item is at home as planned. In panes above that it is counted
    * instead of labelled, so that a pane does not grow when the reader moves those below it.

@@ -1,5 +1,6 @@
 import { isUnit } from '#lib/layout/extent.ts';
 import { overflowBadges } from '#lib/layout/overflow.ts';
+import { wrapText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { layCarried, layMayFall } from './carried.ts';
 import {
@@ -28,12 +29,15 @@ const MAX_BLOCK_SHARE = 0.5;
 const HEADING_PX = 21;
 /** Of a second line under the heading, in narrow panes. */
 const HEADING_LINE_PX = 16;
+const MAX_UNTIL_LINES = 3;
 const SILENCE_PX = 16;
 const BADGE_PX = 24;
 /** Of the axis with its ticks and one line of labels, and of a second line. */
 const AXIS_PX = 25;
 const AXIS_LINE_PX = 14;
-const PANE_GAP_PX = 15;
+/** Of the letters of brackets, beside their handles. */
+const LETTER_PX = 12;
+const PANE_GAP_PX = 14;
 /** Least space between the words of a silence and its ends, px. */
 const SILENCE_AIR_PX = 24;
 /** Half the height of an overflow badge, px. */
@@ -98,11 +102,14 @@ function layPane<T>(
   const silencePx = silences.length > 0 ? SILENCE_PX : 0;
   // The silences take a lane of their own between the marks and the labels.
   const lift = silencePx;
-  const headingPx = HEADING_PX + (options.widthPx < NARROW_PX ? HEADING_LINE_PX : 0);
+  const isNarrow = options.widthPx < NARROW_PX;
+  const untilLines = index === 0 ? untilWords(options) : [];
+  const headingPx = HEADING_PX + (isNarrow ? Math.max(1, untilLines.length) * HEADING_LINE_PX : 0);
   const axisY = topPx + headingPx + badges + lift + stems.heightPx;
   // The second line of labels is short, and leaves room for the handles beside it.
   const belowPx = options.axisLines(window) > 1 || children.length > 0 ? AXIS_LINE_PX : 0;
-  const rowsY = axisY + AXIS_PX + belowPx;
+  const isLettered = children.some((child) => letterOf(panes, panes[child]!) !== null);
+  const rowsY = axisY + AXIS_PX + belowPx + (isLettered ? LETTER_PX : 0);
   const carried = layCarried(lasting, window, rowsY, options);
   const barsY = rowsY + carried.heightPx;
   const bars = layRows(
@@ -117,7 +124,7 @@ function layPane<T>(
     options,
   );
   return {
-    ...{ index, parent, children, window, topPx, axisY, rowsY, silences },
+    ...{ index, parent, children, window, topPx, axisY, rowsY, silences, untilLines },
     letter: letterOf(panes, pane),
     bottomPx: barsY + bars.heightPx + foot.heightPx,
     stems: stems.stems.map((stem) => ({
@@ -160,6 +167,11 @@ function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number):
   for (let at = panes[of]!.parent; at !== null; at = panes[at]!.parent)
     if (at === ancestor) return true;
   return false;
+}
+
+function untilWords({ words, widthPx, measure }: CascadeOptions): string[] {
+  const width = (line: string) => measure(line, 'sans600', SIZES.when);
+  return wrapText(words.until, widthPx, MAX_UNTIL_LINES, width);
 }
 
 function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {

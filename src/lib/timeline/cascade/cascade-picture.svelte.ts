@@ -68,7 +68,7 @@ export class CascadePicture {
       ...(levels !== undefined && { levels }),
       plannedDepth: (id) => this.#plannedDepths.get(id) ?? 0,
       silences: this.#silences,
-      words: { still, mayFall },
+      words: { still, mayFall, until: this.texts.until },
       axisLines: (window) => (paneAxis(window, widthPx, measure, lang).major.length > 0 ? 2 : 1),
     });
   }
