@@ -24,7 +24,7 @@ let close = (): void => undefined;
 afterEach(() => close());
 
 async function show(size: number): Promise<TimelineState> {
-  const timeline = new TimelineState(denseStory(size), 'en', openDense);
+  const timeline = new TimelineState(denseStory(size), 'en', { plan: null, openDense });
   const view = mount(StoryPage, {
     target: document.body,
     props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },
@@ -39,12 +39,12 @@ async function show(size: number): Promise<TimelineState> {
 }
 
 function look(timeline: TimelineState, camera: Camera): void {
-  timeline.moveTo(camera);
+  timeline.dense!.viewport.moveTo(camera);
   flushSync();
 }
 
 /** Of many views, the one that draws the most. */
-function fullest({ dense, mode }: TimelineState): Camera {
+function fullest({ dense }: TimelineState): Camera {
   const views = [...Array(12).keys()].flatMap((i) =>
     [...Array(30).keys()].map((k): Camera => {
       const span = 0.7 ** k;
@@ -53,7 +53,7 @@ function fullest({ dense, mode }: TimelineState): Camera {
     }),
   );
   const drawn = (camera: Camera): number => {
-    const { entries, stemLabels, badges } = layoutScene(dense!.index, { camera, mode });
+    const { entries, stemLabels, badges } = layoutScene(dense!.index, { camera, mode: 'folded' });
     return entries.length + stemLabels.length + badges.length;
   };
   return views

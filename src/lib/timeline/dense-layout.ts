@@ -1,3 +1,4 @@
+import type { Viewport } from './viewport.svelte.ts';
 import type { DenseIndex } from '#lib/layout/dense/dense-index.ts';
 import type { TimeSpan } from '#lib/layout/dense/hidden-in-span.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
@@ -15,6 +16,8 @@ export interface HiddenEvents {
 
 /** Layout of a story with too many events to draw one by one. */
 export interface DenseLayout {
+  /** The part in view. */
+  readonly viewport: Viewport;
   readonly index: DenseIndex<PublishedEvent>;
   /** `sampled`: the density is that of a sample. `counted`: of all events, without labels yet. */
   readonly stage: 'sampled' | 'counted' | 'placed';

@@ -1,7 +1,8 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { DAY_MS } from '#lib/time/civil.ts';
+import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
+import { CascadeView } from './cascade-view.svelte.ts';
 import type { DenseLayout, OpenDense } from './dense-layout.ts';
-import { Viewport } from './viewport.svelte.ts';
 
 /** What changed the selection. It decides what follows: scrolling, history, panning. */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
@@ -9,12 +10,19 @@ export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
 /** Narrowest view, in ms. Ticks do not subdivide a day, so two days keep at least one in view. */
 export const CLOSEST_MS = 2 * DAY_MS;
 
-/** Mutable state of a story's timeline: selection, order, dimmed events and, inherited, the view. */
-export class TimelineState extends Viewport {
+export interface TimelineOptions {
+  /** The panes in which the story is told, of `planStory`; null where there are none. */
+  readonly plan: PlannedPane | null;
+  readonly openDense?: OpenDense | undefined;
+}
+
+/** Mutable state of a story's timeline: its panes, selection, order and dimmed events. */
+export class TimelineState {
   readonly story: PublishedStory;
   readonly lang: Language;
   /** Layout of a dense story; null if its events can be drawn one by one. */
   readonly dense: DenseLayout | null;
+  readonly view: CascadeView;
   selected = $state<string | null>(null);
   selectedBy = $state<SelectedBy>('link');
   order = $state<'time' | 'story'>('time');
@@ -30,11 +38,11 @@ export class TimelineState extends Viewport {
   readonly index = $derived(this.events.findIndex((e) => e.id === this.selected));
   readonly #numbers = $derived.by(() => new Map(this.story.events.map(({ id }, i) => [id, i])));
 
-  constructor(story: PublishedStory, lang: Language, openDense?: OpenDense) {
-    super();
+  constructor(story: PublishedStory, lang: Language, { plan, openDense }: TimelineOptions) {
     this.story = story;
     this.lang = lang;
     this.dense = openDense?.(story, lang, (id) => this.numberOf(id)) ?? null;
+    this.view = new CascadeView(this.dense ? null : plan);
   }
 
   /** Index of an event in order of time; -1 if there is none. */

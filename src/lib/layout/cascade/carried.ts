@@ -8,7 +8,7 @@ const EDGE_PX = 16;
 /** Names beyond this many lines are left to the pane in which they are at home. */
 const MAX_LINES = 3;
 const LINE_GAP_PX = 3;
-const GROUP_GAP_PX = 6;
+const GROUP_GAP_PX = 5;
 
 /**
  * Thin lines for what lasts longer than a pane shows and is at home above: one for each end, with

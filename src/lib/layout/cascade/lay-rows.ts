@@ -15,9 +15,9 @@ const EDGE_PX = 16;
 /** Space between what shares a row, and between title and date, px. */
 const ROW_GAP_X = 14;
 const WHEN_GAP_PX = 8;
-const ROW_GAP_Y = 5;
+const ROW_GAP_Y = 2;
 /** Space between a label and its bar, px. */
-const LABEL_GAP_PX = 2;
+const LABEL_GAP_PX = 1;
 const MAX_LINES = 3;
 const MAX_WHEN_LINES = 2;
 

@@ -15,6 +15,7 @@ import { placeInWorker } from './place-in-worker.ts';
 import { inSlices } from '#lib/time-slice.ts';
 import type { DenseLayout, HiddenEvents } from '#lib/timeline/dense-layout.ts';
 import { knownUntil, storyItem } from '#lib/timeline/story-items.ts';
+import { Viewport } from '#lib/timeline/viewport.svelte.ts';
 import { CLOSEST_MS } from '#lib/timeline/timeline-state.svelte.ts';
 
 /** More events than this are prepared in slices and placed by a worker. */
@@ -35,6 +36,7 @@ type Item = TimelineItem<PublishedEvent>;
  * responsive throughout.
  */
 export class DenseState implements DenseLayout {
+  readonly viewport = new Viewport();
   index: DenseIndex<PublishedEvent> = $state.raw()!;
   listed = $state.raw<HiddenEvents | null>(null);
   #source: DenseSource<PublishedEvent> | undefined;

@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
 import { storyPath } from '#lib/paths.ts';
 import { stories, storyOf } from '#lib/server/stories.ts';
+import { DENSE_FROM } from '#lib/layout/dense/dense-index.ts';
+import { planStory } from '#lib/timeline/plan-story.ts';
 import { siteAddress } from '#lib/server/site-address.ts';
 import { storyStructure } from '#lib/server/structured-data.ts';
 import { summarySentence } from '#lib/server/summarize-story.ts';
@@ -15,5 +17,6 @@ export const load: PageServerLoad = ({ params: { lang, slug }, locals }) => {
   if (!story) error(404);
   const site = siteAddress();
   locals.structuredData = storyStructure(story, lang, site && `${site}/${storyPath(lang, slug)}`);
-  return { lang, site, story, summary: summarySentence(story, lang) };
+  const plan = story.events.length < DENSE_FROM ? planStory(story) : null;
+  return { lang, site, story, plan, summary: summarySentence(story, lang) };
 };
