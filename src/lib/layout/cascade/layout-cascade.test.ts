@@ -35,7 +35,11 @@ const layOut = (
     untilMs: UNTIL_MS,
     axisLines: ({ start }) => (start % 2 === 0 ? 1 : 2),
     silences,
-    words: { still: 'still:', mayFall: 'may also fall here:' },
+    words: {
+      still: 'still:',
+      mayFall: 'may also fall here:',
+      until: 'Published 28 September 2023: the article knows no more',
+    },
   });
 
 interface Case {

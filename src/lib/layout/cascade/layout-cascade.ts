@@ -171,7 +171,11 @@ function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number):
 
 function untilWords({ words, widthPx, measure }: CascadeOptions): string[] {
   const width = (line: string) => measure(line, 'sans600', SIZES.when);
-  return wrapText(words.until, widthPx, MAX_UNTIL_LINES, width);
+  return wrapText(
+    words.until,
+    { maxPx: widthPx, mostPx: widthPx, maxLines: MAX_UNTIL_LINES },
+    width,
+  );
 }
 
 function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {

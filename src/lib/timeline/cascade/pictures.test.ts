@@ -30,10 +30,11 @@ function pictures(
   untilMs: number,
   silences: readonly Silence[],
 ): string {
-  const { still, mayFall } = CASCADE_MESSAGES.en;
+  const { still, mayFall, published } = CASCADE_MESSAGES.en;
+  const words = { still, mayFall, until: published('28 September 2023') };
   return WIDTHS.map((widthPx) => {
     const layout = layoutCascade(items, plan, {
-      ...{ widthPx, measure: measureByTable, untilMs, silences, words: { still, mayFall } },
+      ...{ widthPx, measure: measureByTable, untilMs, silences, words },
       axisLines: (window) =>
         paneAxis(window, widthPx, measureByTable, 'en').major.length > 0 ? 2 : 1,
     });
