@@ -10,7 +10,7 @@ test('hidden at first, and 300 px wide, it comes out whole', async ({ page }) =>
   const hidden = page.locator('.hidden');
   await ready(hidden.locator('date-line'));
   await hidden.evaluate((each) => each.removeAttribute('hidden'));
-  await expect(hidden.locator('[data-embed="picture"] [data-mark]')).toHaveCount(
+  await expect(hidden.locator('[data-embed="picture"] [data-home]')).toHaveCount(
     story.events.length,
   );
   for (const box of ['.flex', '.grid', '.narrow'])
@@ -19,7 +19,7 @@ test('hidden at first, and 300 px wide, it comes out whole', async ({ page }) =>
         .locator(`${box} [data-embed]`)
         .evaluate((each) => each.scrollWidth - each.clientWidth),
     ).toBe(0);
-  await expect(page.locator('.narrow [data-embed]')).toHaveAttribute('data-embed', 'card');
+  await expect(page.locator('.narrow [data-embed]')).toHaveAttribute('data-embed', 'picture');
 });
 
 test('hostile style rules reach nothing inside', async ({ page }) => {
@@ -85,18 +85,28 @@ test('`view` says how much of it is shown, and may change while it stands there'
   }
 });
 
-test('the picture comes from 720 px of width on', async ({ page }) => {
+test('the picture stands in columns of every width, with every name and nothing cut', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await openHost(page, 'layouts');
   const narrow = page.locator('.narrow');
   await ready(narrow.locator('date-line'));
-  for (const [px, what] of [
-    [719, 'card'],
-    [720, 'picture'],
-  ] as const) {
+  const widths = new Set<number>();
+  for (const px of [300, 420, 600, 720, 960]) {
     await narrow.evaluate((each, width) => (each.style.width = `${width}px`), px);
-    await expect(narrow.locator('[data-embed]')).toHaveAttribute('data-embed', what);
+    await expect
+      .poll(() => narrow.locator('.cascade').evaluate((svg) => svg.getBoundingClientRect().width))
+      .toBeLessThan(px);
+    await expect(narrow.locator('[data-label]')).toHaveCount(story.events.length);
+    const view = await narrow.locator('[data-embed]').evaluate((each) => ({
+      over: each.scrollWidth - each.clientWidth,
+      height: each.getBoundingClientRect().height,
+    }));
+    expect(view.over, `${px} px`).toBe(0);
+    widths.add(view.height);
   }
+  expect(widths.size).toBeGreaterThan(2);
 });
 
 test.describe('by finger', () => {

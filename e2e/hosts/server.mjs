@@ -135,6 +135,8 @@ createServer((request, response) => {
     return response.end(retoldFrame(path));
   }
   if (path.startsWith('/site/')) return sendFile(response, join(BUILD, path.slice('/site'.length)));
+  // What a publisher copies from the story's page of snippets.
+  if (path === '/room.css') return sendFile(response, join(BUILD, 'demo/room.css'));
   if (path.startsWith('/deployed/'))
     return sendFile(response, join(DEPLOYED, path.slice('/deployed'.length)));
   if (path.startsWith(`${HOSTILE_BASE}/`))

@@ -16,7 +16,7 @@ const THEMED = {
 
 /** The wrapper resets everything the host page could pass down by inheritance, except visibility. */
 const WRAPPER = `
-:host { display: block; }
+:host { display: grid; grid-template-columns: minmax(0, 1fr); overflow: auto; }
 :host([hidden]) { display: none; }
 .date-line {
   all: initial;
@@ -29,8 +29,6 @@ const WRAPPER = `
 }
 .date-line.dark { color-scheme: dark; }
 .failed {
-  position: sticky;
-  inset-block-end: 0;
   margin: 0;
   padding-block: 0.5em;
   background: Canvas;

@@ -222,7 +222,7 @@ export class DateLine extends HTMLElement {
     message.setAttribute('role', 'status');
     message.lang = lang;
     message.textContent = EMBED_MESSAGES[lang].failed;
-    this.#root.replaceChildren(document.createElement('slot'), message);
+    this.#root.replaceChildren(message, document.createElement('slot'));
     this.#leaveRoom(life);
   }
 

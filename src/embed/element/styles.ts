@@ -15,6 +15,6 @@ export function embedSheet(): CSSStyleSheet {
 /** Overrides the height that the page set, for an element without a timeline. */
 export function roomlessSheet(): CSSStyleSheet {
   const own = new CSSStyleSheet();
-  own.replaceSync(':host { block-size: auto !important; }');
+  own.replaceSync(':host { block-size: auto !important; min-block-size: 0 !important; }');
   return own;
 }

@@ -50,12 +50,12 @@ export function elementSnippet(story: PublishedStory, lang: Language, site: Snip
 export const roomSnippet = (heights: readonly ReservedHeight[]): string =>
   [
     '.dateline-room { container-type: inline-size; }',
-    '.dateline-room > * { display: block; inline-size: 100%; border: 0; overflow: auto; }',
+    '.dateline-room > * { display: grid; inline-size: 100%; border: 0; }',
     ...heights.map(({ minPx, heightPx }) => {
-      const rule = `.dateline-room > * { block-size: ${heightPx}px; }`;
+      const rule = `.dateline-room > * { min-block-size: ${heightPx}px; }`;
       return minPx > 0 ? `@container (min-width: ${minPx}px) { ${rule} }` : rule;
     }),
-    '@media (scripting: none) { .dateline-room > date-line { block-size: auto; } }',
+    '@media (scripting: none) { .dateline-room > date-line { min-block-size: 0; } }',
   ].join('\n');
 
 /** Height of a frame in a page that does not take the style sheet, px. */
