@@ -12,7 +12,7 @@ import { homeOf, listPanes } from './pane-tree.ts';
 import { planOf, randomStory, UNTIL_MS, type LaidStory } from './random-story.fixture.ts';
 
 const EDGE_PX = 16;
-const HEADING_PX = 24;
+const HEADING_PX = 21;
 
 /** Between neighbouring starts, as in the list of a story. */
 function silencesOf(items: readonly TimelineItem<string>[]): Silence[] {
@@ -35,7 +35,7 @@ const layOut = (
     untilMs: UNTIL_MS,
     axisLines: ({ start }) => (start % 2 === 0 ? 1 : 2),
     silences,
-    words: { still: 'still:', mayFall: 'may also fall here:' },
+    words: { still: 'still:', mayFall: 'may also fall here:', until: 'Published today' },
   });
 
 interface Case {
@@ -159,7 +159,7 @@ describe('every layout of a cascade', () => {
           const label = boxes.find(({ kind, of }) => kind === 'label' && of === bar.of)!;
           expect(label.left).toBeLessThanOrEqual(bar.right + EPSILON_PX);
           expect(label.right).toBeGreaterThanOrEqual(bar.left - EPSILON_PX);
-          expect(bar.top - label.bottom).toBeCloseTo(2);
+          expect(bar.top - label.bottom).toBeCloseTo(1);
         }
       }
     });
@@ -170,7 +170,7 @@ describe('every layout of a cascade', () => {
       const roomPx = widthPx < NARROW_PX ? 6 * 54 : 8 * 38;
       for (const { stems, marks, axisY, silences } of panes) {
         const marksTop = Math.min(axisY, ...marks.map(({ y }) => y));
-        const silencePx = silences.length > 0 ? 20 : 0;
+        const silencePx = silences.length > 0 ? 16 : 0;
         expect(axisY - marksTop).toBeLessThanOrEqual(6 * 10 + 2);
         for (const { topPx, heightPx, stemFootY } of stems) {
           expect(marksTop - silencePx - topPx).toBeLessThanOrEqual(roomPx + 4 + EPSILON_PX);
