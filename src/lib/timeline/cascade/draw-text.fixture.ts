@@ -38,7 +38,7 @@ interface Stroke {
 }
 
 /** Heights closer than this share a line of text, px: less than between a label and its bar. */
-const SAME_LINE_PX = 7;
+const SAME_LINE_PX = 5;
 const LINE_PX = 16;
 
 class Grid {
