@@ -58,7 +58,7 @@ describe('the windows that an editor chose', () => {
     const overlapping = { start: civil(2021), end: civil(2023, 2) };
     const empty = { start: civil(2000), end: civil(2001) };
     const later = { start: civil(2030), end: civil(2031) };
-    const backwards = { start: WAR.end, end: WAR.start };
+    const backwards = { start: civil(2023), end: civil(2022) };
     expect(faults(wide)).toEqual([{ index: 0, reason: 'over-half-of-parent' }]);
     expect(faults(WAR, WAR)).toEqual([{ index: 1, reason: 'over-half-of-parent' }]);
     expect(faults(overlapping, WAR)).toEqual([{ index: 1, reason: 'overlaps-another' }]);
