@@ -64,7 +64,7 @@ export class CascadePicture {
     const { still, mayFall } = CASCADE_MESSAGES[lang];
     if (!this.#settled) return null;
     return layoutCascade(this.#items, this.#settled, {
-      ...{ widthPx, measure, selected },
+      ...{ widthPx, measure, selected, untilMs: this.untilMs },
       ...(levels !== undefined && { levels }),
       plannedDepth: (id) => this.#plannedDepths.get(id) ?? 0,
       silences: this.#silences,
