@@ -24,7 +24,7 @@ const BADGE_HALF_PX = 18;
 const BADGE_HALF_HEIGHT_PX = 10;
 /** Of the strokes of stems, and of lines with names. */
 const STROKE_PX = 1;
-const DESCENT_PX = 3;
+const DESCENT_PX = 2;
 
 /** For tests: everything that a layout draws when its panes are `widthPx` wide. */
 export function drawnBoxes(

@@ -118,7 +118,7 @@ function placeGroups<T>(
   roomPx: number,
   options: CascadeOptions,
 ): PlacedGroups<T> {
-  const wishPx = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * options.widthPx));
+  const wishPx = usualWidth(options);
   const most = dates.reduce((sum, { length }) => sum + Math.min(MAX_SHARED, length), 0);
   const usual = placeAtWidth(dates, scale, roomPx, wishPx, options);
   if (usual.shown === most) return usual;
@@ -126,7 +126,7 @@ function placeGroups<T>(
   return tight.shown > usual.shown ? tight : usual;
 }
 
-/** Labels without room are tried again with fewer titles. */
+/** Labels without room are tried again with fewer titles, and at last with those of usual width. */
 function placeAtWidth<T>(
   dates: readonly (readonly TimelineItem<T>[])[],
   scale: PaneScale,
@@ -134,20 +134,30 @@ function placeAtWidth<T>(
   wishPx: number,
   options: CascadeOptions,
 ): PlacedGroups<T> {
-  const counts = dates.map(({ length }) => Math.min(MAX_SHARED, length));
+  const tries = dates.map(({ length }) => ({ count: Math.min(MAX_SHARED, length), wishPx }));
+  const usualPx = usualWidth(options);
   for (;;) {
-    const groups = dates.map((members, i) =>
-      measureGroup(members, counts[i]!, scale, wishPx, options),
-    );
+    const groups = dates.map((members, i) => {
+      const { count, wishPx: px } = tries[i]!;
+      return measureGroup(members, count, scale, px, options);
+    });
     const places = placeAbove(groups, roomPx);
-    const reducible = counts.flatMap((count, i) => (places[i] || count === 1 ? [] : [i]));
-    if (reducible.length === 0) {
-      const shown = counts.reduce((sum, count, i) => sum + (places[i] ? count : 0), 0);
+    const again = tries.filter(
+      (each, i) => !places[i] && (each.count > 1 || each.wishPx < usualPx),
+    );
+    if (again.length === 0) {
+      const shown = tries.reduce((sum, { count }, i) => sum + (places[i] ? count : 0), 0);
       return { groups, places, shown };
     }
-    for (const i of reducible) counts[i]!--;
+    for (const each of again) {
+      if (each.count > 1) each.count--;
+      else each.wishPx = usualPx;
+    }
   }
 }
+
+const usualWidth = ({ widthPx }: CascadeOptions): number =>
+  Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * widthPx));
 
 const rankOf = <T>(items: readonly TimelineItem<T>[], { selected }: CascadeOptions): number =>
   items.some(({ id }) => id === selected)

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
+import { civil, formatDay } from '#lib/time/civil.ts';
+import { interval } from '#lib/time/edtf.fixture.ts';
 import type { Font } from '#lib/layout/labels/measure.ts';
 import { NARROW_PX, SIZES, type CascadeLayout, type Silence } from './cascade.ts';
 import { collisions, drawnBoxes, isText, meet, type DrawnBox } from './drawn-boxes.fixture.ts';
@@ -9,10 +11,18 @@ import { rowTitleSize } from './lay-rows.ts';
 import { STEM_PAD_PX, titleSize } from './lay-stems.ts';
 import { layoutCascade } from './layout-cascade.ts';
 import { homeOf, listPanes } from './pane-tree.ts';
-import { planOf, randomStory, UNTIL_MS, type LaidStory } from './random-story.fixture.ts';
+import {
+  itemsOf,
+  planOf,
+  randomStory,
+  UNTIL_MS,
+  type LaidStory,
+  type StoryEvent,
+} from './random-story.fixture.ts';
+import type { TimeWindow } from './time-window.ts';
 
 const EDGE_PX = 16;
-const HEADING_PX = 24;
+const HEADING_PX = 21;
 
 /** Between neighbouring starts, as in the list of a story. */
 function silencesOf(items: readonly TimelineItem<string>[]): Silence[] {
@@ -24,23 +34,19 @@ function silencesOf(items: readonly TimelineItem<string>[]): Silence[] {
   });
 }
 
+const OPTIONS = {
+  measure: measureByTable,
+  axisLines: ({ start }: TimeWindow) => (start % 2 === 0 ? (1 as const) : (2 as const)),
+  silences: [],
+  words: { still: 'still:', mayFall: 'may also fall here:', until: 'Published today' },
+};
+
 const layOut = (
   { items, plan }: LaidStory,
   widthPx: number,
   silences = silencesOf(items),
 ): CascadeLayout<string> =>
-  layoutCascade(items, plan, {
-    widthPx,
-    measure: measureByTable,
-    untilMs: UNTIL_MS,
-    axisLines: ({ start }) => (start % 2 === 0 ? 1 : 2),
-    silences,
-    words: {
-      still: 'still:',
-      mayFall: 'may also fall here:',
-      until: 'Published 28 September 2023: the article knows no more',
-    },
-  });
+  layoutCascade(items, plan, { ...OPTIONS, widthPx, untilMs: UNTIL_MS, silences });
 
 interface Case {
   readonly story: LaidStory;
@@ -163,7 +169,7 @@ describe('every layout of a cascade', () => {
           const label = boxes.find(({ kind, of }) => kind === 'label' && of === bar.of)!;
           expect(label.left).toBeLessThanOrEqual(bar.right + EPSILON_PX);
           expect(label.right).toBeGreaterThanOrEqual(bar.left - EPSILON_PX);
-          expect(bar.top - label.bottom).toBeCloseTo(2);
+          expect(bar.top - label.bottom).toBeCloseTo(1);
         }
       }
     });
@@ -174,7 +180,7 @@ describe('every layout of a cascade', () => {
       const roomPx = widthPx < NARROW_PX ? 6 * 54 : 8 * 38;
       for (const { stems, marks, axisY, silences } of panes) {
         const marksTop = Math.min(axisY, ...marks.map(({ y }) => y));
-        const silencePx = silences.length > 0 ? 20 : 0;
+        const silencePx = silences.length > 0 ? 16 : 0;
         expect(axisY - marksTop).toBeLessThanOrEqual(6 * 10 + 2);
         for (const { topPx, heightPx, stemFootY } of stems) {
           expect(marksTop - silencePx - topPx).toBeLessThanOrEqual(roomPx + 4 + EPSILON_PX);
@@ -207,6 +213,55 @@ describe('every layout of a cascade', () => {
       expect(planOf(items)).toEqual(story.plan);
       expect(layOut({ ...story, items }, widthPx, silences)).toEqual(layout);
     });
+  });
+});
+
+describe('a layout of a cascade', () => {
+  const story = (events: readonly StoryEvent[], untilMs: number): LaidStory => {
+    const items = itemsOf(events, untilMs);
+    return { items, plan: planOf(items)! };
+  };
+  const title = 'Harbour reopens after talks';
+
+  it.each([358, 700, 1140])('has no label across the end of what is known, at %i px', (widthPx) => {
+    for (const edtf of ['2023-06-05', '1986', '2023-06-04/2023-06-05', '1986?']) {
+      const untilMs = interval(edtf).end!;
+      const { items, plan } = story([{ edtf, title, importance: 5 }], untilMs);
+      const layout = layoutCascade(items, plan, { ...OPTIONS, widthPx, untilMs });
+      const untilX = ((untilMs - plan.start) / (plan.end - plan.start)) * widthPx;
+      const label = drawnBoxes(layout, widthPx, measureByTable).find(
+        ({ kind }) => kind === 'label',
+      )!;
+      expect(label.left).toBeGreaterThanOrEqual(0);
+      expect(label.right).toBeLessThanOrEqual(untilX);
+    }
+  });
+
+  it('names the selected event before all others', () => {
+    const events = Array.from({ length: 60 }, (_, i) => ({
+      edtf: formatDay(civil(2020, 1, 1 + 6 * i)),
+      title,
+      importance: i % 5,
+    }));
+    const { items, plan } = story(events, civil(2021));
+    const named = (selected: string | null): string[] =>
+      layoutCascade(items, plan, { ...OPTIONS, widthPx: 700, levels: 4, selected }).panes.flatMap(
+        ({ stems }) => stems.flatMap(({ titles }) => titles.map(({ item }) => item.id)),
+      );
+    const counted = items.filter(({ id }) => !named(null).includes(id));
+    expect(counted.length).toBeGreaterThan(0);
+    for (const { id } of counted) expect(named(id)).toContain(id);
+  });
+
+  it('keeps to the levels that its host leaves it', () => {
+    for (const { story: each } of CASES) {
+      const layout = layoutCascade(each.items, each.plan, { ...OPTIONS, widthPx: 600, levels: 4 });
+      for (const { stems, marks, axisY } of layout.panes) {
+        const marksTop = Math.min(axisY, ...marks.map(({ y }) => y));
+        for (const { topPx } of stems)
+          expect(marksTop - topPx).toBeLessThanOrEqual(4 * 38 + 4 + EPSILON_PX);
+      }
+    }
   });
 });
 

@@ -30,6 +30,8 @@ const HEADING_PX = 21;
 /** Of a second line under the heading, in narrow panes. */
 const HEADING_LINE_PX = 16;
 const MAX_UNTIL_LINES = 3;
+/** Least width of these lines, px. */
+const MIN_UNTIL_PX = 120;
 const SILENCE_PX = 16;
 const BADGE_PX = 24;
 /** Of the axis with its ticks and one line of labels, and of a second line. */
@@ -103,7 +105,7 @@ function layPane<T>(
   // The silences take a lane of their own between the marks and the labels.
   const lift = silencePx;
   const isNarrow = options.widthPx < NARROW_PX;
-  const untilLines = index === 0 ? untilWords(options) : [];
+  const untilLines = index === 0 ? untilWords(scale, options) : [];
   const headingPx = HEADING_PX + (isNarrow ? Math.max(1, untilLines.length) * HEADING_LINE_PX : 0);
   const axisY = topPx + headingPx + badges + lift + stems.heightPx;
   // The second line of labels is short, and leaves room for the handles beside it.
@@ -169,13 +171,14 @@ function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number):
   return false;
 }
 
-function untilWords({ words, widthPx, measure }: CascadeOptions): string[] {
+/** Words that end at the end of what is known. */
+function untilWords(
+  scale: PaneScale,
+  { words, measure, untilMs = Infinity }: CascadeOptions,
+): string[] {
   const width = (line: string) => measure(line, 'sans600', SIZES.when);
-  return wrapText(
-    words.until,
-    { maxPx: widthPx, mostPx: widthPx, maxLines: MAX_UNTIL_LINES },
-    width,
-  );
+  const maxPx = Math.max(MIN_UNTIL_PX, scale.x(untilMs));
+  return wrapText(words.until, { maxPx, maxLines: MAX_UNTIL_LINES }, width);
 }
 
 function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {

@@ -20,10 +20,21 @@ const lines = (pane: PlannedPane, indent = ''): string[] => [
   ...pane.children.flatMap((child) => lines(child, `${indent}  `)),
 ];
 
+const FIVE_CLUSTERS = 'five similar clusters: none is opened, since not all can be';
+
 describe('the planned windows', () => {
   it.each(Object.entries(DATED_STORIES))('%s', (_, { dates, windows }) => {
     const plan = planWindows(datedItems(dates));
     expect(plan && lines(plan)).toEqual(windows);
+  });
+
+  it('that stay closed because not all like them can be open are offered', () => {
+    const clusters = datedItems(DATED_STORIES[FIVE_CLUSTERS]!.dates);
+    const plan = planWindows(clusters)!;
+    expect(plan.children).toEqual([]);
+    expect(
+      plan.magnify?.map(({ start, end }) => `${formatInstant(start)} … ${formatInstant(end)}`),
+    ).toEqual([2001, 2005, 2009, 2013, 2017].map((y) => `${y}-06-01 … ${y}-06-10`));
   });
 
   it('are null if no item has a start', () => {
@@ -59,6 +70,23 @@ const pairs = (pane: PlannedPane): [PlannedPane, PlannedPane][] =>
   pane.children.flatMap((child) => [[pane, child] as [PlannedPane, PlannedPane], ...pairs(child)]);
 
 describe('every plan', () => {
+  it('offers windows inside their pane that neither overlap nor are open', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const plan = planWindows(all);
+        for (const pane of plan ? [plan, ...below(plan)] : []) {
+          const magnify = pane.magnify ?? [];
+          for (const each of magnify) {
+            expect(holds(pane, each)).toBe(true);
+            const others = [...pane.children, ...magnify.filter((other) => other !== each)];
+            for (const other of others)
+              expect(each.end <= other.start || other.end <= each.start).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
   it('has at most five panes, each within its parent and at most a quarter of it', () => {
     fc.assert(
       fc.property(items, (all) => {

@@ -8,6 +8,8 @@ import { holds, roundOutwards, spanOf, type TimeWindow } from './time-window.ts'
 export interface PlannedPane extends TimeWindow {
   /** In order of time; they do not overlap. */
   readonly children: readonly PlannedPane[];
+  /** Windows that stay closed because not all that are like them can be open, in order of time. */
+  readonly magnify?: readonly TimeWindow[];
 }
 
 /** With more panes than this a reader loses the overview. */
@@ -26,14 +28,23 @@ const SPOT_PX = 4;
 const MAX_INSTANTS = 40;
 /** Panes with gains within this ratio of each other are opened together or not at all. */
 const ALIKE = 0.9;
+/** Most windows that are offered beside those that stay closed. */
+const MAX_MAGNIFY = 12;
 
 interface Candidate extends TimeWindow {
   /** Net gain of opening it and its children, in crowded labels. */
   readonly gain: number;
   /** Number of panes, including its own. */
   readonly panes: number;
-  readonly children: readonly Candidate[];
+  readonly below: Below;
 }
+
+/** What is opened below a pane, and what could be. */
+interface Below {
+  readonly children: readonly Candidate[];
+  readonly magnify: readonly TimeWindow[];
+}
+const NOTHING: Below = { children: [], magnify: [] };
 
 /**
  * Plans the panes of a cascade: the first shows everything, and below it others give crowded labels
@@ -45,7 +56,7 @@ export function planWindows(items: readonly DatedItem[]): PlannedPane | null {
   const first = firstWindow(items);
   if (!first) return null;
   const drawn = items.filter((each) => each.start !== null && holds(first, each as PlanItem));
-  return { ...first, children: new Planner(drawn as PlanItem[]).childrenOf(first, MAX_PANES - 1) };
+  return toPane(first, new Planner(drawn as PlanItem[]).best(first, MAX_PANES - 1));
 }
 
 /** A window that a pane may have, with what it gains itself. */
@@ -59,7 +70,7 @@ class Planner {
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
   /** Memoised best sets of children, by window and number of panes. */
-  readonly #known = new Map<string, readonly Candidate[]>();
+  readonly #known = new Map<string, Below>();
   /** Memoised openings, by the window that they are in. */
   readonly #openings = new Map<string, readonly Opening[]>();
 
@@ -77,19 +88,34 @@ class Planner {
     );
   }
 
-  childrenOf = (window: TimeWindow, panes: number): PlannedPane[] =>
-    this.#best(window, panes).map(toPane);
-
   /** The disjoint candidates within a window that gain most with at most so many panes. */
-  #best(window: TimeWindow, panes: number): readonly Candidate[] {
-    if (panes === 0) return [];
+  best(window: TimeWindow, panes: number): Below {
+    if (panes === 0) return NOTHING;
     const key = `${window.start} ${window.end} ${panes}`;
     const known = this.#known.get(key);
     if (known) return known;
     const chosen = schedule(this.#candidates(window, panes), panes);
-    const best = chosen.filter((each) => !this.#hasTwinLeftOut(window, panes, chosen, each));
+    const children = chosen.filter((each) => !this.#hasTwinLeftOut(window, panes, chosen, each));
+    const closed = chosen.filter((each) => !children.includes(each));
+    const best = { children, magnify: this.#alike(window, closed, children) };
     this.#known.set(key, best);
     return best;
+  }
+
+  /** The windows that stay closed, and those like them. */
+  #alike(
+    window: TimeWindow,
+    closed: readonly Candidate[],
+    children: readonly Candidate[],
+  ): readonly TimeWindow[] {
+    if (closed.length === 0) return [];
+    const least = ALIKE * Math.min(...closed.map(({ gain }) => gain));
+    const others = this.#candidates(window, 1).filter(
+      (each) => each.gain >= least && [...closed, ...children].every((c) => areApart(c, each)),
+    );
+    return [...closed, ...schedule(others, MAX_MAGNIFY)]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((one, other) => one.start - other.start);
   }
 
   /** Whether a window of similar gain was left out because there were too few panes. */
@@ -103,8 +129,7 @@ class Planner {
     if (used < panes) return false;
     return this.#candidates(window, 1).some(
       (other) =>
-        other.gain >= ALIKE * candidate.gain &&
-        chosen.every((each) => other.end <= each.start || each.end <= other.start),
+        other.gain >= ALIKE * candidate.gain && chosen.every((each) => areApart(each, other)),
     );
   }
 
@@ -150,11 +175,11 @@ class Planner {
   #variants({ start, end, net }: Opening, panes: number): Candidate[] {
     const variants: Candidate[] = [];
     for (let below = 0; below < panes; below++) {
-      const children = this.#best({ start, end }, below);
-      const gain = net + children.reduce((all, each) => all + each.gain, 0);
+      const opened = this.best({ start, end }, below);
+      const gain = net + opened.children.reduce((all, each) => all + each.gain, 0);
       if (gain <= Math.max(0, variants.at(-1)?.gain ?? 0)) continue;
-      const used = 1 + children.reduce((all, each) => all + each.panes, 0);
-      variants.push({ start, end, gain, panes: used, children });
+      const used = 1 + opened.children.reduce((all, each) => all + each.panes, 0);
+      variants.push({ start, end, gain, panes: used, below: opened });
     }
     return variants;
   }
@@ -172,10 +197,13 @@ class Planner {
   }
 }
 
-const toPane = ({ start, end, children }: Candidate): PlannedPane => ({
+const toPane = ({ start, end }: TimeWindow, { children, magnify }: Below): PlannedPane => ({
   ...{ start, end },
-  children: children.map(toPane),
+  children: children.map((child) => toPane(child, child.below)),
+  ...(magnify.length > 0 && { magnify }),
 });
+
+const areApart = (a: TimeWindow, b: TimeWindow): boolean => a.end <= b.start || b.end <= a.start;
 
 /**
  * Weighted interval scheduling, with the number of panes as a second dimension. Of sets with the

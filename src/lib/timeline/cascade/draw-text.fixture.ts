@@ -1,4 +1,9 @@
-import { SIZES, type CascadeLayout, type PaneLayout } from '#lib/layout/cascade/cascade.ts';
+import {
+  NARROW_PX,
+  SIZES,
+  type CascadeLayout,
+  type PaneLayout,
+} from '#lib/layout/cascade/cascade.ts';
 import { STEM_PAD_PX } from '#lib/layout/cascade/lay-stems.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
@@ -33,7 +38,7 @@ interface Stroke {
 }
 
 /** Heights closer than this share a line of text, px: less than between a label and its bar. */
-const SAME_LINE_PX = 9;
+const SAME_LINE_PX = 5;
 const LINE_PX = 16;
 
 class Grid {
@@ -108,6 +113,10 @@ function drawPane(
   const letter = pane.letter ? `${pane.letter} ` : '';
   const words = windowWords(window, 'en', pane.parent === null ? Infinity : untilMs);
   grid.put(0, topPx, `${letter}${words}`);
+  pane.untilLines.forEach((line, i) => {
+    const right = uOf(untilMs, window) * widthPx;
+    end(right, topPx + LINE_PX * (widthPx < NARROW_PX ? i + 1 : i), line);
+  });
 
   // ---- the axis
   const axis = paneAxis(window, widthPx, measureByTable, 'en');

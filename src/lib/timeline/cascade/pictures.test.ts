@@ -14,6 +14,7 @@ import { publishStory } from '#lib/story/publish/publish-story.ts';
 import type { PublishedStory } from '#lib/story/types.ts';
 import { DAY_MS } from '#lib/time/civil.ts';
 import { interval } from '#lib/time/edtf.fixture.ts';
+import { dateWords } from '#lib/time/format-date.ts';
 import { wordGap } from '#lib/time/format-duration.ts';
 import { planStory } from '#lib/timeline/plan-story.ts';
 import { knownUntil, storyItems } from '#lib/timeline/story-items.ts';
@@ -31,7 +32,8 @@ function pictures(
   silences: readonly Silence[],
 ): string {
   const { still, mayFall, published } = CASCADE_MESSAGES.en;
-  const words = { still, mayFall, until: published('28 September 2023') };
+  const day = dateWords({ ms: untilMs - DAY_MS, precision: 'day' }, { lang: 'en', mode: 'seen' });
+  const words = { still, mayFall, until: published(day) };
   return WIDTHS.map((widthPx) => {
     const layout = layoutCascade(items, plan, {
       ...{ widthPx, measure: measureByTable, untilMs, silences, words },
