@@ -177,10 +177,11 @@ test('numbers from our own frame are clamped, and a growth loop is stopped', asy
   const height = (px: unknown) => ({ type: 'height', px });
 
   await send(height(1e9), height(NaN), height('7'), height(-5), height(600));
-  await heightsAre(5_000, 600);
+  // The frame itself then asks for what its card needs.
+  await heightsAre(5_000, 600, 480);
   // The reserved height is kept.
-  await send(height(1), height(601));
-  await heightsAre(5_000, 600, 480, 601);
+  await send(height(700), height(1), height(601));
+  await heightsAre(5_000, 600, 480, 700, 480, 601);
 
   const index = story.events.findIndex(({ id }) => id === EVENT);
   const before = (await heights()).length;

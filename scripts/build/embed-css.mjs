@@ -16,7 +16,7 @@ const THEMED = {
 
 /** The wrapper resets everything the host page could pass down by inheritance, except visibility. */
 const WRAPPER = `
-:host { display: grid; grid-template-columns: minmax(0, 1fr); overflow: auto; }
+:host { display: grid; grid-template-columns: minmax(0, 1fr); }
 :host([hidden]) { display: none; }
 .date-line {
   all: initial;

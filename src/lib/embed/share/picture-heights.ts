@@ -20,9 +20,9 @@ const BESIDE_PX = 48;
  */
 const AROUND_PX: readonly (readonly [minPx: number, px: number])[] = [
   [0, 690],
-  [480, 490],
-  [700, 470],
-  [1140, 450],
+  [480, 530],
+  [700, 490],
+  [1140, 470],
 ];
 
 /** Heights to reserve for the embed of a story, by the width of its column. */
