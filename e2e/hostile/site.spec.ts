@@ -79,7 +79,7 @@ for (const lang of LANGUAGES)
 /** Interactions of a reader, a teacher and a publisher. */
 const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '': async (page) => {
-    await page.locator('[data-mark]').first().click();
+    await page.locator('[data-home]').first().click();
     await page.getByRole('button', { name: /^(?:Als in het artikel|As in the article)$/ }).click();
     await page.getByRole('button', { name: /^(?:Tabel|Table)$/ }).click();
     await page.getByRole('searchbox').fill('script');

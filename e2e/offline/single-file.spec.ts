@@ -29,13 +29,13 @@ test('a single-file story has list and timeline in both languages, and makes no 
   const seen = watched(page);
   await page.goto(FILE);
   await expect(page.locator('[data-event]')).toHaveCount(story.events.length);
-  await expect(page.locator('[data-mark]')).toHaveCount(story.events.length);
+  await expect(page.locator('[data-home]')).toHaveCount(story.events.length);
   for (const event of story.events)
     await expect(page.locator(`[data-event="${event.id}"]`)).toContainText(event.words.nl.seen);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.en);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.locator('[data-mark="independence"]').click();
+  await page.locator('[data-home][data-mark="independence"]').click();
   await expect(page.locator('[data-event="independence"]')).toBeInViewport();
   expect(seen).toEqual([]);
 });

@@ -241,7 +241,7 @@ test('Enter on a mark opens its card, and Esc returns to the mark', async ({ pag
   await expect(card(page, id ?? '').getByRole('article')).toBeFocused();
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
   await page.keyboard.press('Escape');
-  await expect(page.locator(`[data-mark="${id}"]`)).toBeFocused();
+  await expect(page.locator(`[data-home][data-mark="${id}"]`)).toBeFocused();
 });
 
 for (const width of [320, 390, 1280]) {
@@ -302,7 +302,9 @@ test('links to different places have different names', async ({ page }) => {
       const name = (link.getAttribute('aria-label') ?? link.textContent)
         .replace(/\s+/g, ' ')
         .trim();
-      targets.set(name, (targets.get(name) ?? new Set()).add(link.href));
+      // In SVG, `href` is not text.
+      const { href } = new URL(link.getAttribute('href')!, document.baseURI);
+      targets.set(name, (targets.get(name) ?? new Set()).add(href));
     }
     return [...targets].filter(([, hrefs]) => hrefs.size > 1).map(([name]) => name);
   });
