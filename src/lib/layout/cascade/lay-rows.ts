@@ -21,6 +21,10 @@ const LABEL_GAP_PX = 1;
 const MAX_LINES = 3;
 const MAX_WHEN_LINES = 2;
 
+/** Height of a line of a title in a row, px. */
+export const rowLine = (item: TimelineItem<unknown>): number =>
+  rowTitleSize(item) + (SIZES.rowLine - SIZES.rowTitle);
+
 export const rowTitleSize = ({ importance }: TimelineItem<unknown>): number =>
   importance >= TURNING_POINT ? SIZES.titleMost : SIZES.rowTitle;
 
@@ -146,7 +150,7 @@ function inlineForm<T>(item: TimelineItem<T>, { measure }: CascadeOptions): Form
     isInline: true,
     isBroken: false,
     widthPx: Math.ceil(SIZES.symbol + titlePx + WHEN_GAP_PX + whenPx),
-    heightPx: SIZES.rowLine,
+    heightPx: rowLine(item),
   };
 }
 
@@ -163,6 +167,6 @@ function stackedForm<T>(item: TimelineItem<T>, maxPx: number, { measure }: Casca
     isInline: false,
     isBroken: lines.length > MAX_LINES || lines.join(' ') !== item.title,
     widthPx: Math.ceil(SIZES.symbol + widest),
-    heightPx: lines.length * SIZES.rowLine + when.length * SIZES.whenLine,
+    heightPx: lines.length * rowLine(item) + when.length * SIZES.whenLine,
   };
 }

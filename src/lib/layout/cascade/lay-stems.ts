@@ -54,6 +54,10 @@ export interface StemsLayout<T> {
   readonly heightPx: number;
 }
 
+/** Height of a line of a title on a stem, px. */
+export const titleLine = (item: TimelineItem<unknown>): number =>
+  titleSize(item) + (SIZES.titleLine - SIZES.title);
+
 export const titleSize = ({ importance }: TimelineItem<unknown>): number =>
   importance >= TURNING_POINT ? SIZES.titleMost : SIZES.title;
 
@@ -169,7 +173,7 @@ function titlesAt<T>(group: Group<T>, topPx: number): StemTitle<T>[] {
   return group.items.map((item, i) => {
     const lines = group.titles[i]!;
     const title = { item, lines, topPx: y };
-    y += lines.length * SIZES.titleLine;
+    y += lines.length * titleLine(item);
     return title;
   });
 }
@@ -237,7 +241,10 @@ function measureGroup<T>(
     ...room,
     importance: rankOf(items, options),
     widthPx: Math.ceil(Math.max(...widths)) + 2 * STEM_PAD_PX,
-    heightPx: when.length * SIZES.whenLine + titles.flat().length * SIZES.titleLine,
+    heightPx: items.reduce(
+      (sum, item, i) => sum + titles[i]!.length * titleLine(item),
+      when.length * SIZES.whenLine,
+    ),
   };
 }
 
