@@ -15,11 +15,11 @@ export type PresentCommand =
   | 'help'
   | 'dates'
   | 'source'
+  | 'rest'
   | 'order'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
-  | 'scale'
   | 'again';
 
 /** Texts of the presentation and of its speaker notes, in one language. */
@@ -66,6 +66,7 @@ export interface PresentMessages {
     >;
     readonly onScreen: (kind: string) => string;
     readonly onNextPress: (kind: string) => string;
+    readonly onRest: string;
     readonly next: string;
     readonly atEnd: string;
     readonly notes: string;
@@ -106,11 +107,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       help: 'Deze toetsen tonen',
       dates: 'Data verbergen (voorspellen) of alle tonen',
       source: 'Bronnenkritiek aan of uit',
+      rest: 'De hele alinea, deel na deel',
       order: 'Volgorde: tijd of artikel',
       'zoom-in': 'Inzoomen',
       'zoom-out': 'Uitzoomen',
       fit: 'De hele tijdlijn',
-      scale: 'Stiltes ingekort of elk jaar even breed',
       again: 'Terug naar deze stap',
     },
     keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
@@ -149,6 +150,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       },
       onScreen: (kind) => `De klas ziet: ${kind}.`,
       onNextPress: (kind) => `Volgende klik: ${kind}.`,
+      onRest: 'R: de hele tekst.',
       next: 'Hierna',
       atEnd: 'Dat was de laatste.',
       notes: 'Voor de docent',
@@ -188,11 +190,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       help: 'Show these keys',
       dates: 'Hide the dates (predict) or show them all',
       source: 'Source criticism on or off',
+      rest: 'The whole paragraph, part by part',
       order: 'Order: time or article',
       'zoom-in': 'Zoom in',
       'zoom-out': 'Zoom out',
       fit: 'The whole timeline',
-      scale: 'Gaps shortened or years equally wide',
       again: 'Back to this step',
     },
     keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
@@ -230,6 +232,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       },
       onScreen: (kind) => `The class sees: ${kind}.`,
       onNextPress: (kind) => `Next press: ${kind}.`,
+      onRest: 'R: the whole text.',
       next: 'Next',
       atEnd: 'That was the last one.',
       notes: 'For the teacher',

@@ -1,11 +1,14 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { slideParts, type SlideText } from './slide-content.ts';
+import { slideParts, wordsForNames, type SlideText } from './slide-content.ts';
 import type { PresentCommand } from '#lib/messages/present.ts';
 import type { KeysOn } from './keymap.ts';
 import {
   findStep,
   keepsDate,
+  nextPart,
+  nextSlide,
   OPENING,
+  previousSlide,
   stepsOf,
   type SlideKind,
   type Lesson,
@@ -48,6 +51,19 @@ export class PresentState {
   );
   /** The part on screen; null at the opening. */
   readonly slide: SlideText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
+  /** Words that names in the picture may use while the class looks at this event. */
+  readonly nameWords: number = $derived.by(() =>
+    this.event ? wordsForNames(this.lesson, this.event, this.story, this.lang) : 0,
+  );
+  /** Which of several parts is on screen; null if none is to be counted. */
+  readonly partOf: { readonly part: number; readonly parts: number } | null = $derived.by(() => {
+    const { parts, step } = this;
+    // Of a passage the first part is the event's sentence, and the others are the whole of it.
+    const before = parts[0]?.retold ? 1 : 0;
+    return parts.length - before > 1 && step.part > before
+      ? { part: step.part - before, parts: parts.length - before }
+      : null;
+  });
   readonly next: PublishedEvent | undefined = $derived.by(() =>
     this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
   );
@@ -131,10 +147,11 @@ export class PresentState {
   run(command: PresentCommand): boolean {
     const toggle = (lesson: Lesson) => this.setLesson(this.lesson === lesson ? 'tell' : lesson);
     const commands: Partial<Record<PresentCommand, () => void>> = {
-      next: () => this.go(this.at + 1),
-      previous: () => this.go(this.at - 1),
+      next: () => this.go(nextSlide(this.steps, this.at)),
+      previous: () => this.go(previousSlide(this.steps, this.at)),
       first: () => this.go(0),
-      last: () => this.go(this.steps.length - 1),
+      last: () => this.go(this.steps.findLastIndex(({ part }) => part === 1)),
+      rest: () => this.go(nextPart(this.steps, this.at)),
       black: () => this.setBlank('black'),
       white: () => this.setBlank('white'),
       dates: () => toggle('predict'),
