@@ -29,6 +29,12 @@ export interface PresentMessages {
   readonly opening: string;
   readonly guess: string;
   readonly question: string;
+  /** Accessible name of the mark that the teacher moves. */
+  readonly guessMark: string;
+  readonly guessing: (when: string) => string;
+  readonly fixed: (when: string) => string;
+  /** How far the guess was off; `by` is a duration in words. */
+  readonly guessed: (when: string, side: 'early' | 'late' | 'hit', by: string) => string;
   /** Caption of a retold passage. @param where name of the passage, as in "Paragraph 3" */
   readonly retold: (where: string) => string;
   /** Day of the article, from which words such as "Monday" in a passage count. */
@@ -87,6 +93,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     opening: 'Druk op → of op de afstandsbediening',
     guess: 'Wanneer was dit?',
     question: 'Wanneer? Hoe zeker?',
+    guessMark: 'Gok van de klas',
+    guessing: (when) => `Gok van de klas: ${when}`,
+    fixed: (when) => `Gok van de klas, staat vast: ${when}`,
+    guessed: (when, side, by) =>
+      `Gok: ${when}, ${{ early: `${by} te vroeg`, late: `${by} te laat`, hit: 'raak' }[side]}`,
     retold: (where) => `${where}, naverteld`,
     published: (day) => `artikel van ${day}`,
     lesson: 'Werkvorm',
@@ -170,6 +181,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
     question: 'When? How certain?',
+    guessMark: 'The class’s guess',
+    guessing: (when) => `The class’s guess: ${when}`,
+    fixed: (when) => `The class’s guess, fixed: ${when}`,
+    guessed: (when, side, by) =>
+      `Guess: ${when}, ${{ early: `${by} too early`, late: `${by} too late`, hit: 'spot on' }[side]}`,
     retold: (where) => `${where}, retold`,
     published: (day) => `article of ${day}`,
     lesson: 'Activity',

@@ -1,10 +1,12 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { slideParts, wordsForNames, type SlideText } from './slide-content.ts';
+import { countSlideWords, GUESS_WORDS, slideParts, type SlideText } from './slide-content.ts';
 import type { PresentCommand } from '#lib/messages/present.ts';
+import type { Guess } from './guess.ts';
 import type { KeysOn } from './keymap.ts';
 import {
   findStep,
   keepsDate,
+  MAX_WORDS,
   nextPart,
   nextSlide,
   OPENING,
@@ -33,6 +35,8 @@ export class PresentState {
   keysOn = $state<KeysOn>('all');
   /** Epoch ms of the first step; null until then. */
   startedMs = $state<number | null>(null);
+  /** What the class has guessed, by id of the event. */
+  guesses = $state.raw<Readonly<Record<string, Guess>>>({});
   /** Time and author of the last change. Windows share it to find the newest state. */
   stamp = $state.raw<Snapshot['stamp']>([0, '']);
 
@@ -51,10 +55,21 @@ export class PresentState {
   );
   /** The part on screen; null at the opening. */
   readonly slide: SlideText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
-  /** Words that names in the picture may use while the class looks at this event. */
-  readonly nameWords: number = $derived.by(() =>
-    this.event ? wordsForNames(this.lesson, this.event, this.story, this.lang) : 0,
-  );
+  /**
+   * Words that names in the picture may use: those that are chosen for this event, and of them those
+   * that are shown at this step.
+   */
+  readonly nameWords = $derived.by(() => {
+    const { lesson, step, slide } = this;
+    const kind = lesson === 'source' ? 'answer' : 'event';
+    const [dated] = this.#partsOf(step.event, kind);
+    const left = (beside: SlideText | null | undefined) =>
+      Math.max(
+        0,
+        MAX_WORDS - countSlideWords(beside ?? {}) - (lesson === 'tell' ? 0 : GUESS_WORDS),
+      );
+    return { chosen: left(keepsDate(step.kind) ? slide : dated), shown: left(slide) };
+  });
   /** Which of several parts is on screen; null if none is to be counted. */
   readonly partOf: { readonly part: number; readonly parts: number } | null = $derived.by(() => {
     const { parts, step } = this;
@@ -76,6 +91,15 @@ export class PresentState {
     const until = this.lesson === 'tell' ? this.steps : this.steps.slice(0, this.at + 1);
     return new Set(until.flatMap(({ event, kind }) => (event && !keepsDate(kind) ? [event] : [])));
   });
+
+  /** The event whose windows the picture shows: while the date is hidden, the one revealed before. */
+  readonly pictured: PublishedEvent | undefined = $derived.by(() =>
+    keepsDate(this.step.kind)
+      ? this.#eventOf(
+          this.steps.slice(0, this.at).findLast(({ event }) => event !== this.step.event)?.event,
+        )
+      : this.event,
+  );
 
   /** The state that the address holds. */
   readonly whereabouts: Place = $derived.by(() => ({
@@ -161,6 +185,10 @@ export class PresentState {
     const known = commands[command];
     known?.();
     return known !== undefined;
+  }
+
+  guess(id: string, guess: Guess): void {
+    this.guesses = { ...this.guesses, [id]: guess };
   }
 
   setBlank(blank: Blank): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/story/types.ts';
 import { stories } from '#lib/server/stories.ts';
-import { countSlideWords, slideParts, wordsForNames, type SlideText } from './slide-content.ts';
+import { countSlideWords, slideParts, type SlideText } from './slide-content.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 import { keepsDate, LESSONS, MAX_WORDS, nextSlide, stepsOf } from './steps.ts';
 
@@ -51,16 +51,4 @@ describe('slides', () => {
         for (let at = 0; nextSlide(steps, at) > at; at = nextSlide(steps, at)) presses += 1;
         expect(presses).toBeLessThanOrEqual(2 * story.events.length + 4);
       });
-
-  test('leave the same number of words for names at every step of an event', () => {
-    for (const story of stories)
-      for (const lesson of LESSONS)
-        for (const event of story.events) {
-          const names = wordsForNames(lesson, event, story, 'nl');
-          expect(names).toBeGreaterThanOrEqual(0);
-          for (const { kind } of stepsOf([event.id], lesson).slice(1))
-            for (const part of slideParts(kind, event, story, 'nl'))
-              expect(names + countSlideWords(part)).toBeLessThanOrEqual(MAX_WORDS);
-        }
-  });
 });

@@ -4,7 +4,7 @@ import { passageShortName } from '#lib/messages/passage-name.ts';
 import { passageOf } from '#lib/story/read/passage.ts';
 import { countWords } from '#lib/story/read/count-words.ts';
 import { partEnds, sentencesAround } from './split-text.ts';
-import { MAX_WORDS, slidesIn, type Lesson, type SlideKind } from './steps.ts';
+import { MAX_WORDS, type SlideKind } from './steps.ts';
 import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
 import { markWords, type Marked } from '#lib/story/read/retelling.ts';
 import { siteMessages } from '#lib/messages/site.ts';
@@ -31,29 +31,10 @@ export const countSlideWords = ({ date, retold, ...texts }: SlideText): number =
     .map((text) => countWords(text ?? ''))
     .reduce((sum, count) => sum + count, 0);
 
-/** Words kept free beside a slide: for the class's guess, and for the names in the picture at most. */
-const GUESS_WORDS = 6;
+/** Words kept free for the class's guess. */
+export const GUESS_WORDS = 6;
+/** Words kept free for the names in the picture beside a paragraph, at most. */
 const NAME_WORDS = 14;
-
-/** Words of names that fit beside a slide. */
-const wordsBeside = (slide: SlideText): number =>
-  Math.max(0, Math.min(NAME_WORDS, MAX_WORDS - countSlideWords(slide)));
-
-/**
- * Words that the names in the picture may use at every step of an event, so that none comes or goes
- * between its slides.
- */
-export function wordsForNames(
-  lesson: Lesson,
-  event: PublishedEvent,
-  story: PublishedStory,
-  lang: Language,
-): number {
-  const most = Math.min(
-    ...slidesIn(lesson).map((kind) => wordsBeside(slideParts(kind, event, story, lang)[0] ?? {})),
-  );
-  return Math.max(0, most - (lesson === 'tell' ? 0 : GUESS_WORDS));
-}
 
 /** Splits a retelling into parts of at most `most` words, each with its share of the marked words. */
 function partRetelling({ before, marked, after }: Marked, most: number): Marked[] {
@@ -126,9 +107,11 @@ export function slideParts(
     case 'question': {
       // Words such as "Monday" count from the day of the article.
       const day = ours.published(dayWords(story.article.date, lang));
-      const parts = retellingParts({ where: `${where}, ${day}`, question: ours.question }, retold);
-      return parts.map(({ question, ...part }, i) =>
-        i === 0 || part.retold?.marked ? { ...part, question } : part,
+      const head = { where: `${where}, ${day}` };
+      return retellingParts({ ...head, question: ours.question }, retold).map((part, i) =>
+        i === 0 || part.retold?.marked
+          ? part
+          : { ...head, ...(part.retold && { retold: part.retold }) },
       );
     }
     case 'answer': {
@@ -156,6 +139,7 @@ function retellingParts(head: SlideText, retold: Marked): SlideText[] {
   const own = { ...head, retold: first };
   const length = ({ before, marked, after }: Marked) => (before + marked + after).trim().length;
   if (isWhole && length(first) === length(retold)) return [own];
-  const parts = partRetelling(retold, Math.max(1, most - wordsBeside(own)));
+  const namesBeside = Math.min(NAME_WORDS, MAX_WORDS - countSlideWords(own));
+  const parts = partRetelling(retold, Math.max(1, most - namesBeside));
   return [own, ...parts.map((part) => ({ ...head, retold: part }))];
 }

@@ -39,9 +39,6 @@ const SLIDES_IN: Readonly<Record<Lesson, readonly SlideKind[]>> = {
   source: ['question', 'answer'],
 };
 
-/** The slides of an event in a lesson, in their order. */
-export const slidesIn = (lesson: Lesson): readonly SlideKind[] => SLIDES_IN[lesson];
-
 /** Whether a slide hides the date from the class. */
 export const keepsDate = (kind: SlideKind): boolean => kind === 'guess' || kind === 'question';
 
