@@ -17,13 +17,15 @@ const seen = (page: Page) =>
       await new Promise((done) => requestAnimationFrame(done));
     const ids = (selector: string) => [
       ...new Set(
-        [...document.querySelectorAll(selector)].map((each) => each.getAttribute('data-mark')),
+        [...document.querySelectorAll(selector)].map(
+          (each) => each.getAttribute('data-mark') ?? '',
+        ),
       ),
     ];
     const widths = [...document.querySelectorAll('[data-mark].active')].map(
       (each) => each.getBoundingClientRect().width,
     );
-    const picture = document.querySelector('.picture')!.getBoundingClientRect();
+    const picture = document.querySelector('[data-timeline]')!.getBoundingClientRect();
     return {
       slide: document.querySelector('.stage')?.getAttribute('data-slide'),
       marks: ids('[data-mark]').toSorted(),
@@ -129,7 +131,11 @@ test('a mark leads to its event, but not while the class guesses', async ({ page
   );
   await press(page, 'd');
   await at(page, '#independence.guess');
-  await page.locator('[data-pane="0"] [data-mark="genocide"]').click();
+  const mark = (await page
+    .locator('[data-pane="0"] [data-mark="genocide"] rect')
+    .first()
+    .boundingBox())!;
+  await page.mouse.click(mark.x + 2, mark.y + mark.height / 2);
   await expect(page.locator('[data-guessed]')).toContainText('1915');
   await at(page, '#independence.guess');
 });

@@ -184,7 +184,9 @@ test.describe('a key', () => {
     const marked = () =>
       page
         .locator('[data-timeline] [data-mark]')
-        .evaluateAll((all) => [...new Set(all.map((each) => each.getAttribute('data-mark')))]);
+        .evaluateAll((all) => [
+          ...new Set(all.map((each) => each.getAttribute('data-mark') ?? '')),
+        ]);
     expect((await marked()).toSorted()).toEqual(ids.slice(0, 10).toSorted());
     await press(page, 'o');
     await expect(listed).toHaveCount(10);

@@ -56,7 +56,31 @@ const inView = (page: Page) =>
 const marks = (page: Page) =>
   page
     .locator('[data-pane="0"] [data-mark]')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('data-mark')).toSorted());
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-mark') ?? '').toSorted());
+
+test('the picture pushes nothing aside', async ({ page }) => {
+  for (const address of [
+    PRESENT,
+    `${PRESENT}#${middle}.event`,
+    `${PRESENT}?lesson=predict#${middle}.guess`,
+  ]) {
+    await page.goto('about:blank');
+    await open(page, address);
+    await expect(page.locator('[data-timeline]')).toHaveAttribute('data-idle', 'true');
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as unknown as { value: number }[])
+              sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+        }),
+    );
+    expect(shifted, address).toBeLessThanOrEqual(0.01);
+  }
+});
 
 test('under reduced motion a step shows its event without a transition', async ({ page }) => {
   await page.clock.install();

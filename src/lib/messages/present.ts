@@ -55,6 +55,8 @@ export interface PresentMessages {
   readonly exit: string;
   readonly previous: string;
   readonly next: string;
+  /** Shows the next part of what is on screen. */
+  readonly more: string;
   readonly jumpTo: (count: number) => string;
   readonly go: string;
   readonly typed: (digits: string) => string;
@@ -139,6 +141,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     exit: 'Verhaalpagina',
     previous: 'Vorige',
     next: 'Volgende',
+    more: 'Meer',
     jumpTo: (count) => `Nummer, 1 tot en met ${count}`,
     go: 'Ga',
     typed: (digits) => `Enter: naar ${digits}`,
@@ -226,6 +229,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     exit: 'Story page',
     previous: 'Previous',
     next: 'Next',
+    more: 'More',
     jumpTo: (count) => `Number, 1 to ${count}`,
     go: 'Go',
     typed: (digits) => `Enter: go to ${digits}`,

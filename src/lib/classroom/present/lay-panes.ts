@@ -43,6 +43,8 @@ export interface PresentOptions<T> {
   readonly widthPx: number;
   /** Names are left out that would make the picture higher. */
   readonly roomPx: number;
+  /** Height that each pane keeps free above its axis, px. */
+  readonly abovePx?: number;
   readonly measure: Measure;
   /** Number of lines of labels under the axis of a pane. */
   readonly axisLines: (window: TimeWindow, isFirst: boolean) => 1 | 2;
@@ -209,7 +211,7 @@ function layPane<T>(
   );
   if (!stems) return null;
   const headingPx = index === 0 ? 0 : HEADING_PX;
-  const leastPx = children.length > 0 ? BRACKET_PX : 0;
+  const leastPx = Math.max(options.abovePx ?? 0, children.length > 0 ? BRACKET_PX : 0);
   const axisY = topPx + headingPx + Math.max(leastPx, marksPx + 2, stems.heightPx);
   const rowsY = axisY + AXIS_PX + (options.axisLines(window, index === 0) - 1) * AXIS_LINE_PX;
   const bars = layBars(
