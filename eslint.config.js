@@ -180,7 +180,7 @@ const forbidFile = (message) => ({
 });
 
 export default defineConfig(
-  { ignores: ['build/', 'dist/', '.svelte-kit/', 'reports/', 'static/', 'e2e/fixtures/'] },
+  { ignores: ['build/', 'dist/', '.svelte-kit/', 'reports/', 'static/'] },
   js.configs.recommended,
   ts.configs.recommended,
   svelte.configs.recommended,

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
+import { zoomWithoutTransitions } from './scripts/build/zoom-without-transitions.mjs';
 import { replaced } from './scripts/build/replaced.mjs';
 import { embedInDevelopment } from './scripts/dev/embed-dev.mjs';
 
@@ -35,5 +36,12 @@ const svelteByName: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelteByName, announcerByClass, callsOfD3ArePure, embedInDevelopment, sveltekit()],
+  plugins: [
+    svelteByName,
+    announcerByClass,
+    zoomWithoutTransitions,
+    callsOfD3ArePure,
+    embedInDevelopment,
+    sveltekit(),
+  ],
 });

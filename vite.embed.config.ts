@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { callsOfD3ArePure } from './scripts/build/d3-pure.mjs';
+import { zoomWithoutTransitions } from './scripts/build/zoom-without-transitions.mjs';
 import { embedBase, remToPx } from './scripts/build/embed-css.mjs';
 import { neverHydrates } from './scripts/build/svelte-mounted.mjs';
 import manifest from './package.json' with { type: 'json' };
@@ -59,6 +60,7 @@ export default defineConfig(({ mode }) => ({
         cssHash: ({ hash, css }) => `d${hash(css).slice(0, 3)}`,
       },
     }),
+    zoomWithoutTransitions,
     callsOfD3ArePure,
     neverHydrates,
     stylesInScript,

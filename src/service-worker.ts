@@ -13,7 +13,7 @@ const VERSION_FILE = `${base}/_app/version.json`;
 /** Built after the site, so not in `build`. Stored so that pages get an embed of their version. */
 const EMBED = ['date-line.js', 'host.js'].map((name) => `${base}/embed/${name}`);
 /** Downloads and sharing images, which no page uses. */
-const LEFT_OUT = /\.(?:csv|png|xml)$/;
+const LEFT_OUT = /\.(?:csv|png|xml)$|\/embed\/[^/]*-\d[^/]*\.js$/;
 /** The demonstration imitates a publisher's page and has no `__data.json`. */
 const WITHOUT_DATA = /\/demo\//;
 /** Number of concurrent requests while storing. */

@@ -15,7 +15,7 @@ const BUILD = join(PAGES, '../../build');
 const HOSTILE_BASE = '/hostile';
 const HOSTILE_BUILD = join(PAGES, '../../reports/hostile/build');
 /** Elements of earlier versions, as publishers still have them in their pages. */
-const DEPLOYED = join(PAGES, '../fixtures');
+const DEPLOYED = join(PAGES, '../../static/embed');
 
 /** @type {Record<string, string>} */
 const TYPES = {

@@ -17,78 +17,118 @@ interface Box {
   readonly y: number;
   readonly right: number;
   readonly bottom: number;
-  readonly cut: boolean;
 }
 interface Drawn {
-  readonly labels: readonly Box[];
+  /** Every line of text, of labels and of everything else, in px from the picture. */
+  readonly words: readonly Box[];
+  /** Titles by event. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly stems: readonly Box[];
+  readonly marks: readonly Box[];
   readonly picture: Box;
 }
 
-/** Resolves in the frame that draws the gestures before it. */
-export const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
+export const picture = (page: Page) => page.locator('[data-timeline] .cascade:visible');
+/** The mark and label of an event in the pane in which it is at home. */
+export const mark = (page: Page, id: string) =>
+  page.locator(`[data-home][data-mark="${id}"]:visible`);
+export const pane = (page: Page, index: number) => page.locator(`[data-pane="${index}"]:visible`);
+export const idle = (page: Page) =>
+  page.waitForSelector('[data-timeline][data-idle="true"]', { state: 'attached' });
 
-/** Boxes of all labels and stems as the browser draws them, relative to the picture. */
+/** The windows of all panes, as `from/to` to the minute. */
+export const windows = (page: Page) =>
+  page.locator('[data-pane]:visible').evaluateAll((panes) =>
+    panes.map((each) => {
+      const { from, to } = (each as SVGElement).dataset;
+      return `${from!.slice(0, 16)}/${to!.slice(0, 16)}`;
+    }),
+  );
+
+/** Boxes of everything that is drawn, as the browser draws it, relative to the picture. */
 export async function drawn(page: Page): Promise<Drawn> {
-  await nextFrame(page);
-  return page.evaluate(() => {
-    const picture = document
-      .querySelector('[data-timeline] svg[role=group]')!
-      .getBoundingClientRect();
-    const box = (element: Element, id: string, text: string) => {
+  await idle(page);
+  return picture(page).evaluate((svg) => {
+    const origin = svg.getBoundingClientRect();
+    /** Scrolling changes the last digits. */
+    const tenths = (px: number) => Math.round(px * 10) / 10;
+    const box = (element: Element, id: string) => {
       const r = element.getBoundingClientRect();
-      const cut = r.left < picture.left - 0.5 || r.right > picture.right + 0.5;
       return {
         id,
-        text,
-        cut,
-        x: r.left - picture.left,
-        y: r.top - picture.top,
-        right: r.right - picture.left,
-        bottom: r.bottom - picture.top,
+        text: element.textContent,
+        x: tenths(r.left - origin.left),
+        y: tenths(r.top - origin.top),
+        right: tenths(r.right - origin.left),
+        bottom: tenths(r.bottom - origin.top),
       };
     };
-    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    const all = (selector: string) => [...svg.querySelectorAll(selector)];
+    const ownerOf = (element: Element) =>
+      element.closest('[data-label]')?.getAttribute('data-label') ?? '';
+    const linesOf = (text: Element): Element[] => {
+      const lines = [...text.querySelectorAll(':scope > tspan[x]')];
+      // A date on the line of its title is part of that line.
+      return lines.length > 1 ? lines : [text];
+    };
     return {
-      labels: [
-        ...all('[data-label]').map((e) => box(e, e.getAttribute('data-label')!, e.textContent)),
-        ...all('[data-when]').map((e) => box(e, `when ${e.getAttribute('data-when')}`, '')),
-      ],
-      stems: all('[data-stem]').map((e) => box(e, e.getAttribute('data-stem')!, '')),
-      picture: box(document.querySelector('[data-timeline] svg[role=group]')!, '', ''),
+      words: all('text').flatMap((text) =>
+        linesOf(text).map((line) =>
+          box(line, ownerOf(text) || text.getAttribute('data-when') || text.textContent),
+        ),
+      ),
+      titles: Object.fromEntries(
+        all('[data-label]').map((label) => [
+          label.getAttribute('data-label')!,
+          [...label.querySelectorAll('.title > tspan:not(.row-when)')]
+            .map(({ textContent }) => textContent)
+            .join(''),
+        ]),
+      ),
+      stems: all('[data-stem]').map((stem) => box(stem, stem.getAttribute('data-stem')!)),
+      marks: all('[data-home]').flatMap((link) =>
+        [...link.querySelectorAll(':scope > rect')].map((rect) =>
+          box(rect, link.getAttribute('data-mark')!),
+        ),
+      ),
+      picture: box(svg, ''),
     };
   });
 }
 
-/** Pairs that share more than 1 px of ground each way. */
-export function collisions({ labels, stems }: Drawn): string[] {
-  const meet = (a: Box, b: Box, slack: number) =>
-    a.x < b.right - slack && b.x < a.right - slack && a.y < b.bottom - 1 && b.y < a.bottom - 1;
-  const pairs = labels.flatMap((a, i) =>
-    labels.slice(i + 1).flatMap((b) => (meet(a, b, 1) ? [`${a.id} × ${b.id}`] : [])),
+/** How far two boxes may share ground, px: the boxes of letters have air around them. */
+const SLACK_PX = 1.5;
+/** Descenders and accents reach into the line above or below only on paper. */
+const LINE_SLACK_PX = 3;
+
+/** What shares ground: words with other words, with stems, and with marks of other events. */
+export function collisions({ words, stems, marks }: Drawn): string[] {
+  const meet = (a: Box, b: Box, x: number, y: number) =>
+    a.x < b.right - x && b.x < a.right - x && a.y < b.bottom - y && b.y < a.bottom - y;
+  const named = words.filter(({ text }) => text.trim() !== '');
+  const pairs = named.flatMap((a, i) =>
+    named
+      .slice(i + 1)
+      .flatMap((b) => (meet(a, b, SLACK_PX, LINE_SLACK_PX) ? [`${a.text} × ${b.text}`] : [])),
   );
   const crossed = stems.flatMap((stem) =>
-    labels.flatMap((label) => (meet(stem, label, 0) ? [`stem ${stem.id} × ${label.id}`] : [])),
+    named
+      .filter((word) => word.id !== stem.id && meet(stem, word, 0, LINE_SLACK_PX))
+      .map((word) => `stem ${stem.id} × ${word.text}`),
   );
-  return [...pairs, ...crossed];
+  const covered = marks.flatMap((each) =>
+    named
+      .filter((word) => word.id !== each.id && meet(each, word, SLACK_PX, LINE_SLACK_PX))
+      .map((word) => `mark ${each.id} × ${word.text}`),
+  );
+  return [...pairs, ...crossed, ...covered];
 }
 
-/** Words of the picture that stand outside of it, where nobody sees them whole. */
-export const outside = (page: Page) =>
-  picture(page).evaluate((svg) => {
-    const box = svg.getBoundingClientRect();
-    // The years of the strip stand on its lower edge: figures have no descenders.
-    const descender = 4;
-    return [...svg.querySelectorAll('text')].flatMap((text) => {
-      const { left, right, top, bottom } = text.getBoundingClientRect();
-      const isIn =
-        left >= box.left - 1 &&
-        right <= box.right + 1 &&
-        top >= box.top - 1 &&
-        bottom <= box.bottom + descender;
-      return isIn ? [] : [text.textContent];
-    });
-  });
-
-export const mark = (page: Page, id: string) => page.locator(`[data-mark="${id}"]`);
-export const picture = (page: Page) => page.locator('[data-timeline] svg[role=group]');
+/** Words that reach out of the picture, where nobody sees them whole. */
+export const outside = ({ words, picture: { right, bottom } }: Drawn): string[] =>
+  words
+    .filter(
+      (word) =>
+        word.x < -1 || word.right > right + 1 || word.y < -1 || word.bottom > bottom + SLACK_PX,
+    )
+    .map(({ text }) => text);

@@ -1,91 +1,124 @@
 import { expect, test } from '@playwright/test';
-import { SLUG, story, ids, LANGUAGES, NL, drawn, collisions, outside, picture } from './drawn.ts';
+import {
+  collisions,
+  drawn,
+  ids,
+  LANGUAGES,
+  NL,
+  outside,
+  pane,
+  picture,
+  SLUG,
+  story,
+  windows,
+} from './drawn.ts';
 import { open } from '#e2e/site/pages.ts';
 
 test.use({ reducedMotion: 'reduce', viewport: { width: 1280, height: 720 } });
 
-for (const lang of LANGUAGES)
-  for (const size of [
-    { width: 1280, height: 720 },
-    { width: 1024, height: 768 },
-  ])
-    test(`at first view in ${lang} at ${size.width} every event has its whole name, and nothing collides`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(size);
-      await open(page, `${lang}/${SLUG}/`);
-      const view = await drawn(page);
-      for (const event of story.events) {
-        const label = view.labels.find(({ id }) => id === event.id);
-        expect(label?.text, event.id).toBe(event.title[lang]);
-        expect(label?.cut, event.id).toBe(false);
-      }
-      expect(collisions(view)).toEqual([]);
-      expect(await outside(page)).toEqual([]);
-      const top = await picture(page).evaluate((e) => e.getBoundingClientRect().top);
-      const lowest = Math.max(...view.labels.map(({ bottom }) => bottom));
-      expect(top + lowest).toBeLessThanOrEqual(size.height);
-    });
+/** Widths between the bands as well as at their edges. */
+const WIDTHS = [320, 360, 390, 412, 600, 768, 820, 1024, 1213, 1280, 1440];
 
-test('the picture is there without JavaScript, as it is with it', async ({ browser, page }) => {
-  const quiet = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 1280, height: 720 },
+for (const lang of LANGUAGES)
+  test(`in ${lang} every event has its whole name once at every width, and nothing collides`, async ({
+    page,
+  }) => {
+    for (const width of WIDTHS)
+      await test.step(`${width} px`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        await open(page, `${lang}/${SLUG}/`);
+        const view = await drawn(page);
+        for (const event of story.events)
+          expect.soft(view.titles[event.id]?.trim(), event.id).toBe(event.title[lang]);
+        expect.soft(Object.keys(view.titles)).toHaveLength(ids.length);
+        expect.soft(collisions(view)).toEqual([]);
+        expect.soft(outside(view)).toEqual([]);
+      });
   });
-  const still = await quiet.newPage();
-  await still.goto(NL);
-  const titles = await still.locator('[data-label]').evaluateAll((all) => all.length);
-  expect(titles).toBe(ids.length);
-  const before = await still.locator('[data-timeline] svg[role=group]').boundingBox();
-  await quiet.close();
-  await open(page, NL);
-  const after = await picture(page).boundingBox();
-  expect(after?.height).toBe(before?.height);
+
+test('the story is told in the same three panes at every width', async ({ page }) => {
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, NL);
+    expect(await windows(page)).toEqual([
+      '1915-01-01T00:00/2023-09-29T00:00',
+      '2022-02-01T00:00/2023-09-29T00:00',
+      '2023-09-11T00:00/2023-09-29T00:00',
+    ]);
+  }
 });
 
-test('through 300 zooms and pans nothing collides and no label changes lane or side', async ({
+test('a laptop shows two panes at once, a larger one the axis of the third', async ({ page }) => {
+  await open(page, NL);
+  const second = await pane(page, 1).locator('.floor').boundingBox();
+  expect(second!.y + second!.height).toBeLessThanOrEqual(720);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, NL);
+  const axis = await pane(page, 2).locator('.axis').boundingBox();
+  expect(axis!.y).toBeLessThanOrEqual(900);
+});
+
+test('a bracket and the pane below meet the same two moments', async ({ page }) => {
+  await open(page, NL);
+  for (const index of [1, 2]) {
+    const parent = await pane(page, index - 1).evaluate((g) => (g as SVGElement).dataset);
+    const child = await pane(page, index).evaluate((g) => (g as SVGElement).dataset);
+    const box = await page.locator(`[data-bracket="${index}"]:visible rect`).first().boundingBox();
+    const whole = await picture(page).boundingBox();
+    const at = (iso: string) =>
+      whole!.x +
+      (whole!.width * (Date.parse(iso) - Date.parse(parent['from']!))) /
+        (Date.parse(parent['to']!) - Date.parse(parent['from']!));
+    // Half of a line on either side.
+    expect(Math.abs(box!.x - at(child['from']!))).toBeLessThan(1.5);
+    expect(Math.abs(box!.x + box!.width - at(child['to']!))).toBeLessThan(1.5);
+  }
+});
+
+test('each pane says what it shows and how many times as wide; a silence is told in words', async ({
   page,
 }) => {
   await open(page, NL);
-  const lanes = new Map<string, string>();
-  // A fixed seed: the same 300 views every time.
-  let seed = 20230928;
-  const random = () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return seed / 0x80000000;
-  };
-  const place = await picture(page).boundingBox();
-  if (!place) throw new Error('No picture');
-  await page.keyboard.down('Control');
-  let seen = 0;
-  for (let i = 0; i < 300; i++) {
-    await page.mouse.move(place.x + random() * place.width, place.y + 200);
-    await page.mouse.wheel(random() * 60 - 30, (random() - 0.52) * 60);
-    const view = await drawn(page);
-    expect(collisions(view), `view ${i}`).toEqual([]);
-    for (const { id, y } of view.labels) {
-      const lane = lanes.get(id) ?? y.toFixed(0);
-      expect(y.toFixed(0), `${id} in view ${i}`).toBe(lane);
-      lanes.set(id, lane);
-    }
-    seen += view.labels.length;
+  await expect(pane(page, 0)).toContainText('1915–2023');
+  await expect(pane(page, 1)).toContainText('Vanaf februari 2022: 66 keer zo breed als hierboven');
+  await expect(pane(page, 2)).toContainText('11–28 september 2023: 34 keer zo breed als hierboven');
+  await expect(pane(page, 0)).toContainText('76 jaar: niets genoemd');
+  await expect(page.locator('ol')).toContainText('76 jaar later');
+  await expect(pane(page, 0)).toContainText('Gepubliceerd op 28 september 2023');
+});
+
+for (const width of [390, 820, 1280])
+  test(`the picture is there without JavaScript, as it is with it, at ${width} px`, async ({
+    browser,
+    page,
+  }) => {
+    const size = { width, height: 720 };
+    const quiet = await browser.newContext({ javaScriptEnabled: false, viewport: size });
+    const still = await quiet.newPage();
+    await still.goto(NL);
+    await expect(still.locator('[data-label]:visible')).toHaveCount(ids.length);
+    const before = (await picture(still).boundingBox())!;
+    await quiet.close();
+    await page.setViewportSize(size);
+    await open(page, NL);
+    await expect(page.locator('[data-label]')).toHaveCount(ids.length);
+    const after = (await picture(page).boundingBox())!;
+    expect(after).toMatchObject({ width: before.width, height: before.height });
+  });
+
+test('nothing shifts while the page loads, at any width', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, NL);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts, `${width} px`).toEqual([]);
   }
-  await page.keyboard.up('Control');
-  expect(lanes.size).toBeGreaterThan(ids.length);
-  expect(seen).toBeGreaterThan(300);
-});
-
-test('a fold says the silence in words, and a stretch its own scale', async ({ page }) => {
-  await open(page, NL);
-  await expect(page.locator('[data-fold]')).toHaveText(['75 jaar', '26 jaar', '10 weken']);
-  await expect(page.locator('[data-scale]')).toHaveCount(4);
-});
-
-test('a settled view is announced once, in words', async ({ page }) => {
-  await open(page, NL);
-  const status = page.getByRole('status');
-  await expect(status).toHaveCount(1);
-  await expect(status).toBeEmpty();
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Inzoomen' }).click();
-  await expect(status).toHaveText(/^\d+ van 26 gebeurtenissen in beeld, .+ tot .+$/);
 });

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { callsOfD3ArePure } from './d3-pure.mjs';
+import { zoomWithoutTransitions } from './zoom-without-transitions.mjs';
 import { replaced } from './replaced.mjs';
 
 const STORIES = 'build/stories';
@@ -33,6 +34,7 @@ async function bundle() {
     publicDir: false,
     plugins: [
       withoutFontFiles,
+      zoomWithoutTransitions,
       callsOfD3ArePure,
       svelte({ configFile: false, compilerOptions: { runes: true, fragments: 'tree' } }),
     ],

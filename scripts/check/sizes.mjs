@@ -9,12 +9,12 @@ import { gzipSync } from 'node:zlib';
 
 /** Bytes per kB, as network tools count. */
 const KB = 1000;
-const PAGE_SCRIPT_KB = 90;
+const PAGE_SCRIPT_KB = 100;
 const FONT_FILES = 2;
 
 /** Budgets of files that not every build has. */
 const PARTS = [
-  { name: 'embed element', file: /^embed\/date-line[^/]*\.js$/, kB: 66, zipped: true },
+  { name: 'embed element', file: /^embed\/date-line[^/]*\.js$/, kB: 80, zipped: true },
   { name: 'embed host script', file: /^embed\/host[^/]*\.js$/, kB: 4, zipped: true },
   { name: 'single-file story', file: /(^|\/)[^/]+\.offline\.html$/, kB: 400, zipped: false },
 ];

@@ -16,7 +16,7 @@ it('serves the embed scripts in development, with and without a version', async 
     const [at = ''] = server.resolvedUrls?.local ?? [];
     for (const [path, part] of [
       ['embed/date-line.js', 'customElements.define("date-line"'],
-      ['embed/host-0.1.0.js', 'iframe[data-dateline]'],
+      ['embed/host-0.2.0.js', 'iframe[data-dateline]'],
     ] as const) {
       const response = await fetch(at + path);
       expect(response.headers.get('content-type')).toContain('text/javascript');

@@ -10,7 +10,7 @@ async function mountStory(size: number): Promise<{ firstMs: number; placedMs: nu
   const story = denseStory(size);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const began = performance.now();
-  const timeline = new TimelineState(story, 'en', { openDense });
+  const timeline = new TimelineState(story, 'en', { plan: null, openDense });
   mount(StoryPage, {
     target: document.querySelector('#timeline')!,
     props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },

@@ -5,7 +5,7 @@ import { receiveStory } from '#lib/story/receive/decode-story.ts';
 import { type Language, LANGUAGES, type PublishedStory } from '#lib/story/types.ts';
 import { measureIn } from '#lib/timeline/measure-text.ts';
 import { EMBED_VIEWS, EmbedModel, type EmbedViewName } from '#lib/embed/embed-state.svelte.ts';
-import { RESERVED_PX } from '#lib/embed/reserved-height.ts';
+import { MIN_FRAME_PX } from '#lib/embed/reserved-height.ts';
 import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import EmbedView from '#lib/embed/EmbedView.svelte';
 import { type Article, type ArticleListener, articleHere, pendingIn } from './host-article.ts';
@@ -245,7 +245,7 @@ export class DateLine extends HTMLElement {
     const wish = this.getAttribute('view');
     const asked = EMBED_VIEWS.find((view) => view === wish);
     // A frame too low for the timeline would have to grow, which would push the article away.
-    const isLow = this.getAttribute('article') === IN_PARENT && innerHeight < RESERVED_PX.picture;
+    const isLow = this.getAttribute('article') === IN_PARENT && innerHeight < MIN_FRAME_PX;
     return asked ?? (isLow ? 'card' : 'auto');
   }
 

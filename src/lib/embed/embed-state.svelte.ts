@@ -1,6 +1,7 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
 import type { PassageState } from '#lib/messages/embed.ts';
+import { planStory } from '#lib/timeline/plan-story.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 /** Stories with more events have no timeline here, only the overview, card and list. */
@@ -21,7 +22,8 @@ export class EmbedModel {
   passages = $state.raw<ReadonlyMap<string, PassageState>>(new Map());
 
   constructor(story: PublishedStory, lang: Language, storyHref: string | null, measure: Measure) {
-    this.timeline = new TimelineState(story, lang);
+    const isPictured = story.events.length <= MAX_PICTURED;
+    this.timeline = new TimelineState(story, lang, { plan: isPictured ? planStory(story) : null });
     this.storyHref = storyHref;
     this.measure = measure;
   }

@@ -18,15 +18,6 @@ describe('the factor of a pane', () => {
     expect(nl.factor(k)).toBe(`${dutch} zo breed als hierboven`);
     expect(en.factor(k)).toBe(`${english} as wide as above`);
   });
-
-  it('follows the words of the window in the heading', () => {
-    expect(en.heading('From February 2022', en.factor(66))).toBe(
-      'From February 2022: 66 times as wide as above',
-    );
-    expect(nl.heading('Vanaf februari 2022', nl.factor(4.5))).toBe(
-      'Vanaf februari 2022: 4,5 keer zo breed als hierboven',
-    );
-  });
 });
 
 it('says what the article does not', () => {

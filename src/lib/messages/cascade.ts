@@ -13,8 +13,6 @@ export interface KeyEntry {
 export interface CascadeMessages {
   /** How many times as wide as in the pane above a span is drawn; `k` is at least 2. */
   readonly factor: (k: number) => string;
-  /** The heading of a pane below the first. */
-  readonly heading: (windowWords: string, factor: string) => string;
   /** Accessible name of a pane. */
   readonly paneName: (windowWords: string) => string;
   readonly silence: (duration: string) => string;
@@ -49,7 +47,6 @@ function factorNumber(k: number, lang: Language): string {
 export const CASCADE_MESSAGES: Bilingual<CascadeMessages> = {
   nl: {
     factor: (k) => `${factorNumber(k, 'nl')} keer zo breed als hierboven`,
-    heading: (windowWords, factor) => `${windowWords}: ${factor}`,
     paneName: (windowWords) => `Tijdlijn: ${windowWords}`,
     silence: (duration) => `${duration}: niets genoemd`,
     still: 'nog steeds:',
@@ -78,7 +75,6 @@ export const CASCADE_MESSAGES: Bilingual<CascadeMessages> = {
   },
   en: {
     factor: (k) => `${factorNumber(k, 'en')} times as wide as above`,
-    heading: (windowWords, factor) => `${windowWords}: ${factor}`,
     paneName: (windowWords) => `Timeline: ${windowWords}`,
     silence: (duration) => `${duration}: nothing named`,
     still: 'still:',

@@ -24,7 +24,7 @@ let close = (): void => undefined;
 afterEach(() => close());
 
 async function show(size: number): Promise<TimelineState> {
-  const timeline = new TimelineState(denseStory(size), 'en', { openDense });
+  const timeline = new TimelineState(denseStory(size), 'en', { plan: null, openDense });
   const view = mount(StoryPage, {
     target: document.body,
     props: { timeline, dense: denseParts, summary: '', csvHref: '#', jsonHref: '#' },

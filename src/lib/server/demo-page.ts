@@ -31,6 +31,7 @@ export const demonstrationPage = (
     <title>${DEMO_MESSAGES[lang].title}</title>
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${root}demo/demo.css" />
+    <link rel="stylesheet" href="room.css" />
     <script type="module" src="${root}embed/date-line.js"></script>
   </head>
   <body>

@@ -36,7 +36,7 @@ const WHEEL_RATE = { pixel: 0.002, line: 0.05, page: 1, pinch: 0.02 } as const;
 /** The most doublings per wheel event: a notch of a mouse with Ctrl counts as a wide pinch. */
 const MAX_DOUBLINGS = 0.5;
 const DOUBLE_CLICK_FACTOR = 2;
-/** What stands on the pane and answers to the pointer itself. */
+/** Elements on a pane that answer to the pointer themselves. */
 const CONTROLS = 'a, [role="button"], [role="slider"]';
 
 /** The zoom transform under which the first pane's scale, `widthPx` wide, shows a window. */

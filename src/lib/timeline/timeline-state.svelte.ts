@@ -3,7 +3,6 @@ import { DAY_MS } from '#lib/time/civil.ts';
 import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import { CascadeView } from './cascade-view.svelte.ts';
 import type { DenseLayout, OpenDense } from './dense-layout.ts';
-import { planStory } from './plan-story.ts';
 
 /** What changed the selection. It decides what follows: scrolling, history, panning. */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
@@ -12,8 +11,8 @@ export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
 export const CLOSEST_MS = 2 * DAY_MS;
 
 export interface TimelineOptions {
-  /** The panes in which the story is told; by default they are planned anew. */
-  readonly plan?: PlannedPane | null;
+  /** The panes in which the story is told, of `planStory`; null where there are none. */
+  readonly plan: PlannedPane | null;
   readonly openDense?: OpenDense | undefined;
 }
 
@@ -39,11 +38,11 @@ export class TimelineState {
   readonly index = $derived(this.events.findIndex((e) => e.id === this.selected));
   readonly #numbers = $derived.by(() => new Map(this.story.events.map(({ id }, i) => [id, i])));
 
-  constructor(story: PublishedStory, lang: Language, { plan, openDense }: TimelineOptions = {}) {
+  constructor(story: PublishedStory, lang: Language, { plan, openDense }: TimelineOptions) {
     this.story = story;
     this.lang = lang;
     this.dense = openDense?.(story, lang, (id) => this.numberOf(id)) ?? null;
-    this.view = new CascadeView(this.dense ? null : plan === undefined ? planStory(story) : plan);
+    this.view = new CascadeView(this.dense ? null : plan);
   }
 
   /** Index of an event in order of time; -1 if there is none. */

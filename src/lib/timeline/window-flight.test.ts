@@ -34,8 +34,8 @@ it('begins at one window, ends at the other, and is finite and continuous on the
         [1 - 1e-9, to],
       ] as const) {
         const near = flight.at(t);
-        expect(Math.abs(spanOf(near) / spanOf(end) - 1)).toBeLessThan(0.25);
-        expect(Math.abs(middleOf(near) - middleOf(end)) / spanOf(end)).toBeLessThan(0.25);
+        expect(Math.abs(spanOf(near) / spanOf(end) - 1)).toBeLessThan(0.1);
+        expect(Math.abs(middleOf(near) - middleOf(end)) / spanOf(end)).toBeLessThan(0.1);
       }
     }),
   );

@@ -251,6 +251,7 @@ function layPane<T>(
         .map(({ item, topPx: px }): AxisMark<T> => ({ item, y: axisY - px })),
       rows: bars.rows,
       ...{ pale: [], carried: [], mayFall: null, silences: [], silenceY: axisY, more: [] },
+      untilLines: [],
     },
     bare: [
       ...rest.map((item) => away(item, axisY)),
@@ -304,8 +305,9 @@ function layNames<T>(
       widthPx: widthOf(item),
       heightPx: SIZES.titleLine,
       importance: item.importance,
+      leftPx: 0,
+      rightPx: scale.widthPx,
     })),
-    scale.widthPx,
     roomPx,
   );
   const groups: StemGroup<T>[] = [];

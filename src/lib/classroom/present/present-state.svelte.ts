@@ -19,6 +19,7 @@ import {
   type StepOrder,
 } from './steps.ts';
 import { isNewer, type Snapshot } from './window-sync.ts';
+import { planStory } from '#lib/timeline/plan-story.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 export type Blank = 'black' | 'white' | null;
@@ -115,7 +116,7 @@ export class PresentState {
   constructor(story: PublishedStory, lang: Language) {
     this.story = story;
     this.lang = lang;
-    this.timeline = new TimelineState(story, lang);
+    this.timeline = new TimelineState(story, lang, { plan: planStory(story) });
   }
 
   #eventOf = (id: string | null | undefined): PublishedEvent | undefined =>

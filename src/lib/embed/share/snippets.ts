@@ -1,6 +1,6 @@
 import type { Language, PublishedStory } from '#lib/story/types.ts';
 import { embedPath, jsonPath, storyPath } from '#lib/paths.ts';
-import { RESERVED_PX, PICTURE_PX } from '#lib/embed/reserved-height.ts';
+import type { ReservedHeight } from './picture-heights.ts';
 import { EMBED_MESSAGES } from '#lib/messages/embed.ts';
 import { articleLink } from '#lib/story/read/passage.ts';
 
@@ -46,19 +46,29 @@ export function elementSnippet(story: PublishedStory, lang: Language, site: Snip
   ].join('\n');
 }
 
-/** CSS for the publisher's style sheet: reserves height by the width of the element's column. */
-export const roomSnippet = (): string =>
-  `.dateline-room { container-type: inline-size; }
-.dateline-room date-line { display: block; block-size: ${RESERVED_PX.card}px; overflow: auto; }
-@container (min-width: ${PICTURE_PX}px) { .dateline-room date-line { block-size: ${RESERVED_PX.picture}px; } }
-@media (scripting: none) { .dateline-room date-line { block-size: auto; } }`;
+/** CSS for the publisher's style sheet: reserves height by the width of the embed's column. */
+export const roomSnippet = (heights: readonly ReservedHeight[]): string =>
+  [
+    '.dateline-room { container-type: inline-size; }',
+    '.dateline-room > * { display: block; inline-size: 100%; border: 0; overflow: auto; }',
+    ...heights.map(({ minPx, heightPx }) => {
+      const rule = `.dateline-room > * { block-size: ${heightPx}px; }`;
+      return minPx > 0 ? `@container (min-width: ${minPx}px) { ${rule} }` : rule;
+    }),
+    '@media (scripting: none) { .dateline-room > date-line { block-size: auto; } }',
+  ].join('\n');
+
+/** Height of a frame in a page that does not take the style sheet, px. */
+const FRAME_PX = 800;
 
 /** The sandboxed frame, and the host script that gives it its height and passages. */
 export function frameSnippet(story: PublishedStory, lang: Language, site: SnippetSite): string {
   const name = escaped(EMBED_MESSAGES[lang].name(story.title[lang]));
   const src = escaped(`${site.address}/${embedPath(lang, story.slug)}`);
   return [
-    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${RESERVED_PX.card}" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    `<div class="dateline-room">`,
+    `<iframe data-dateline src="${src}" title="${name}" width="100%" height="${FRAME_PX}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    '</div>',
     script(site, 'host'),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { cutText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { SIZES, type CascadeOptions, type NamedLine } from './cascade.ts';
 import type { TimeWindow } from './time-window.ts';
@@ -7,7 +8,7 @@ const EDGE_PX = 16;
 /** Names beyond this many lines are left to the pane in which they are at home. */
 const MAX_LINES = 3;
 const LINE_GAP_PX = 3;
-const GROUP_GAP_PX = 6;
+const GROUP_GAP_PX = 5;
 
 /**
  * Thin lines for what lasts longer than a pane shows and is at home above: one for each end, with
@@ -70,15 +71,16 @@ function namedLine<T>(
   const width = (text: string) => measure(text, 'sans400', SIZES.when);
   const lines: TimelineItem<T>[][] = [[]];
   let usedPx = width(`${prefix} `);
+  const mostPx = widthPx - EDGE_PX;
   for (const item of items) {
-    const px = width(item.title + SEPARATOR);
-    if (lines.at(-1)!.length > 0 && usedPx + px > widthPx - EDGE_PX) {
+    if (usedPx > 0 && usedPx + width(SEPARATOR + item.title) > mostPx) {
       if (lines.length === MAX_LINES) break;
       lines.push([]);
       usedPx = 0;
     }
-    lines.at(-1)!.push(item);
-    usedPx += px;
+    const title = cutText(item.title, mostPx - width(SEPARATOR), width);
+    lines.at(-1)!.push(title === item.title ? item : { ...item, title });
+    usedPx += width(SEPARATOR + title);
   }
   const spans = items.map((item) => clip(item, window));
   return {

@@ -25,6 +25,8 @@ export interface PaneLayout<T> {
   /** Ties a pane to its bracket if it has siblings. */
   readonly letter: string | null;
   readonly topPx: number;
+  /** Words for the end of knowledge, in the first pane. */
+  readonly untilLines: readonly string[];
   readonly axisY: number;
   /** Top of what is below the axis and its ticks. */
   readonly rowsY: number;
@@ -132,8 +134,20 @@ export interface CascadeOptions {
   readonly axisLines: (window: TimeWindow) => 1 | 2;
   /** Most levels of labels above an axis; by default eight, or six in narrow panes. */
   readonly levels?: number;
+  /** End of what is known, epoch ms: labels keep clear of the line that is drawn there. */
+  readonly untilMs?: number;
   readonly silences: readonly Silence[];
-  readonly words: { readonly still: string; readonly mayFall: string };
+  readonly words: {
+    readonly still: string;
+    readonly mayFall: string;
+    /** Where knowledge ends: at the right of the first heading, or in lines under it. */
+    readonly until: string;
+  };
+  /**
+   * Depth of the pane in which an item is at home as planned. In panes above that it is counted
+   * instead of labelled, so that a pane does not grow when the reader moves those below it.
+   */
+  readonly plannedDepth?: (id: string) => number;
   /** Id of an item that gets a label before all others. */
   readonly selected?: string | null;
 }
@@ -145,9 +159,9 @@ export const SIZES = {
   titleMost: 17,
   rowTitle: 14,
   when: 12,
-  titleLine: 18,
-  whenLine: 15,
-  rowLine: 17,
+  titleLine: 17,
+  whenLine: 14,
+  rowLine: 16,
   /** A symbol and the space after it. */
   symbol: 16,
   mark: 8,

@@ -15,9 +15,9 @@ const EDGE_PX = 16;
 /** Space between what shares a row, and between title and date, px. */
 const ROW_GAP_X = 14;
 const WHEN_GAP_PX = 8;
-const ROW_GAP_Y = 5;
+const ROW_GAP_Y = 2;
 /** Space between a label and its bar, px. */
-const LABEL_GAP_PX = 2;
+const LABEL_GAP_PX = 1;
 const MAX_LINES = 3;
 const MAX_WHEN_LINES = 2;
 
@@ -30,8 +30,8 @@ interface Form {
   readonly isInline: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Some of the title is missing, or a word is broken. */
-  readonly isCut: boolean;
+  /** A word of the title is broken, or it has too many lines. */
+  readonly isBroken: boolean;
 }
 
 interface Placed {
@@ -100,22 +100,40 @@ function entryOf<T>(
 
 /** The fullest form that begins with its bar or ends with it. */
 function placeLabel<T>(item: TimelineItem<T>, scale: PaneScale, options: CascadeOptions): Placed {
+  const { untilMs = Infinity } = options;
+  const untilX = item.extent.start < untilMs ? scale.x(untilMs) : options.widthPx;
+  const placed = placeWithin(item, scale, untilX, options);
+  // Only where there is no room on this side of the end of what is known does a label cross it.
+  return placed.form.isBroken || placed.left < 0
+    ? placeWithin(item, scale, options.widthPx, options)
+    : placed;
+}
+
+function placeWithin<T>(
+  item: TimelineItem<T>,
+  scale: PaneScale,
+  rightPx: number,
+  options: CascadeOptions,
+): Placed {
   const { widthPx } = options;
+  const mostPx = rightPx - EDGE_PX;
   const x0 = scale.x(item.extent.start);
-  const x1 = Math.min(Math.max(scale.x(item.extent.end), x0 + SIZES.minMark), widthPx - EDGE_PX);
-  const roomRight = widthPx - EDGE_PX - x0;
+  const x1 = Math.max(scale.x(item.extent.end), x0 + SIZES.minMark);
+  // A bar at the right edge has its label at its own end.
+  const right = Math.min(Math.max(mostPx, x0 + SIZES.minMark), x1, rightPx);
   const forms = [
     ...(widthPx < NARROW_PX ? [] : [inlineForm(item, options)]),
     stackedForm(item, Infinity, options),
-    stackedForm(item, Math.max(roomRight, x1), options),
-  ].filter(({ isCut }) => !isCut);
+    stackedForm(item, Math.max(mostPx - x0, right), options),
+  ].filter(({ isBroken }) => !isBroken);
   for (const form of forms) {
-    if (form.widthPx <= roomRight) return { form, left: x0, anchor: 'start' };
-    if (form.widthPx <= x1) return { form, left: x1 - form.widthPx, anchor: 'end' };
+    if (form.widthPx <= mostPx - x0) return { form, left: x0, anchor: 'start' };
+    if (form.widthPx <= right) return { form, left: right - form.widthPx, anchor: 'end' };
   }
   // Where its bar leaves too little room on either side, a label stands over it.
-  const form = stackedForm(item, widthPx - EDGE_PX, options);
-  const left = Math.max(0, Math.min(x0, widthPx - EDGE_PX - form.widthPx));
+  const form = stackedForm(item, mostPx, options);
+  if (x0 > mostPx) return { form, left: right - form.widthPx, anchor: 'end' };
+  const left = Math.max(0, Math.min(x0, mostPx - form.widthPx));
   return { form, left, anchor: 'start' };
 }
 
@@ -126,33 +144,24 @@ function inlineForm<T>(item: TimelineItem<T>, { measure }: CascadeOptions): Form
     lines: [item.title],
     when: [item.when],
     isInline: true,
-    isCut: false,
+    isBroken: false,
     widthPx: Math.ceil(SIZES.symbol + titlePx + WHEN_GAP_PX + whenPx),
     heightPx: SIZES.rowLine,
   };
 }
 
-function stackedForm<T>(
-  item: TimelineItem<T>,
-  maxPx: number,
-  { widthPx, measure }: CascadeOptions,
-): Form {
-  const most = Math.min(maxPx, widthPx - EDGE_PX);
+/** Title and date under each other, in lines of at most `maxPx`. */
+function stackedForm<T>(item: TimelineItem<T>, maxPx: number, { measure }: CascadeOptions): Form {
+  const linePx = maxPx - SIZES.symbol;
   const widthOf = (line: string) => measure(line, 'serif600', rowTitleSize(item));
   const whenWidth = (line: string) => measure(line, 'sans400', SIZES.when);
-  const lines =
-    maxPx === Infinity
-      ? [item.title]
-      : wrapText(item.title, most - SIZES.symbol, MAX_LINES, widthOf);
-  const when =
-    maxPx === Infinity
-      ? [item.when]
-      : wrapText(item.when, most - SIZES.symbol, MAX_WHEN_LINES, whenWidth);
+  const lines = wrapText(item.title, { maxPx: linePx, maxLines: MAX_LINES }, widthOf);
+  const when = wrapText(item.when, { maxPx: linePx, maxLines: MAX_WHEN_LINES }, whenWidth);
   const widest = Math.max(...lines.map(widthOf), ...when.map(whenWidth));
   return {
     ...{ lines, when },
     isInline: false,
-    isCut: lines.join(' ') !== item.title,
+    isBroken: lines.length > MAX_LINES || lines.join(' ') !== item.title,
     widthPx: Math.ceil(SIZES.symbol + widest),
     heightPx: lines.length * SIZES.rowLine + when.length * SIZES.whenLine,
   };

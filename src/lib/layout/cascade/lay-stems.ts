@@ -1,4 +1,9 @@
-import { EDGE_PX, placeAbove } from '#lib/layout/labels/place-above.ts';
+import {
+  EDGE_PX,
+  placeAbove,
+  type LabelAbove,
+  type PlacedAbove,
+} from '#lib/layout/labels/place-above.ts';
 import { wrapText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import {
@@ -18,6 +23,8 @@ const MAX_SHARED = 6;
 const TITLE_SHARE = 0.22;
 const MIN_TITLE_PX = 150;
 const MAX_TITLE_PX = 260;
+/** Where some would have no place, titles wrap at this part of that. */
+const TIGHT = 0.65;
 const MAX_TITLE_LINES = 3;
 const MAX_WHEN_LINES = 2;
 /** Height of one level of labels, px: titles in narrow panes have two lines. */
@@ -28,16 +35,16 @@ const MAX_LEVELS_NARROW = 6;
 /** Space between a stem and the text of its label, px. */
 export const STEM_PAD_PX = 6;
 const SLOT_PX = 10;
+/** Marks that would be stacked higher than this lie on one another. */
+const MAX_SLOTS = MAX_SHARED;
 /** Space between marks and the axis, and between marks and labels, px. */
 const MARK_GAP_PX = 2;
 
-interface Group<T> {
+interface Group<T> extends LabelAbove {
   readonly items: readonly TimelineItem<T>[];
   readonly moreIds: readonly string[];
   readonly when: readonly string[];
   readonly titles: readonly (readonly string[])[];
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 export interface StemsLayout<T> {
@@ -61,21 +68,11 @@ export function layStems<T>(
 ): StemsLayout<T> {
   const marks = stackMarks(items, scale);
   const marksTop = Math.min(0, ...marks.map(({ y }) => y)) - MARK_GAP_PX;
-  const groups = groupByDate(items, options).map((members) =>
-    measureGroup(members, scale.x(members.items[0]!.extent.start), options),
-  );
   const isNarrow = options.widthPx < NARROW_PX;
   const levels = options.levels ?? (isNarrow ? MAX_LEVELS_NARROW : MAX_LEVELS);
-  const places = placeAbove(
-    groups.map((group) => ({
-      x: scale.x(group.items[0]!.extent.start),
-      widthPx: group.widthPx,
-      heightPx: group.heightPx,
-      importance: rankOf(group.items, options),
-    })),
-    options.widthPx,
-    levels * (isNarrow ? LEVEL_NARROW_PX : LEVEL_PX),
-  );
+  const roomPx = levels * (isNarrow ? LEVEL_NARROW_PX : LEVEL_PX);
+  const dates = groupByDate(items);
+  const { groups, places } = placeGroups(dates, scale, roomPx, options);
   const stems = groups.flatMap((group, i): StemGroup<T>[] => {
     const place = places[i];
     if (!place) return [];
@@ -107,6 +104,51 @@ export function layStems<T>(
   };
 }
 
+interface PlacedGroups<T> {
+  readonly groups: readonly Group<T>[];
+  readonly places: readonly (PlacedAbove | null)[];
+  /** Number of titles with a place. */
+  readonly shown: number;
+}
+
+/** Labels of the usual width, or narrower and higher ones if more of them have a place then. */
+function placeGroups<T>(
+  dates: readonly (readonly TimelineItem<T>[])[],
+  scale: PaneScale,
+  roomPx: number,
+  options: CascadeOptions,
+): PlacedGroups<T> {
+  const wishPx = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * options.widthPx));
+  const most = dates.reduce((sum, { length }) => sum + Math.min(MAX_SHARED, length), 0);
+  const usual = placeAtWidth(dates, scale, roomPx, wishPx, options);
+  if (usual.shown === most) return usual;
+  const tight = placeAtWidth(dates, scale, roomPx, TIGHT * wishPx, options);
+  return tight.shown > usual.shown ? tight : usual;
+}
+
+/** Labels without room are tried again with fewer titles. */
+function placeAtWidth<T>(
+  dates: readonly (readonly TimelineItem<T>[])[],
+  scale: PaneScale,
+  roomPx: number,
+  wishPx: number,
+  options: CascadeOptions,
+): PlacedGroups<T> {
+  const counts = dates.map(({ length }) => Math.min(MAX_SHARED, length));
+  for (;;) {
+    const groups = dates.map((members, i) =>
+      measureGroup(members, counts[i]!, scale, wishPx, options),
+    );
+    const places = placeAbove(groups, roomPx);
+    const reducible = counts.flatMap((count, i) => (places[i] || count === 1 ? [] : [i]));
+    if (reducible.length === 0) {
+      const shown = counts.reduce((sum, count, i) => sum + (places[i] ? count : 0), 0);
+      return { groups, places, shown };
+    }
+    for (const i of reducible) counts[i]!--;
+  }
+}
+
 const rankOf = <T>(items: readonly TimelineItem<T>[], { selected }: CascadeOptions): number =>
   items.some(({ id }) => id === selected)
     ? Infinity
@@ -122,61 +164,83 @@ function titlesAt<T>(group: Group<T>, topPx: number): StemTitle<T>[] {
   });
 }
 
-/** Items with the same date, at most six of them with a line of their own, in order of time. */
-function groupByDate<T>(
-  items: readonly TimelineItem<T>[],
-  { selected }: CascadeOptions,
-): { items: TimelineItem<T>[]; moreIds: string[] }[] {
+/** Items with the same date, in order of time. */
+function groupByDate<T>(items: readonly TimelineItem<T>[]): (readonly TimelineItem<T>[])[] {
   const groups = new Map<string, TimelineItem<T>[]>();
   for (const item of items) {
     const key = `${item.extent.start}/${item.extent.end}/${item.when}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return [...groups.values()].map((members) => {
-    const rank = (item: TimelineItem<T>) => (item.id === selected ? Infinity : item.importance);
-    const shown = new Set(members.toSorted((a, b) => rank(b) - rank(a)).slice(0, MAX_SHARED));
-    return {
-      items: members.filter((item) => shown.has(item)),
-      moreIds: members.filter((item) => !shown.has(item)).map(({ id }) => id),
-    };
-  });
+  return [...groups.values()];
 }
 
+/** The label of items with the same date: titles of the most important, in order of time. */
 function measureGroup<T>(
-  { items, moreIds }: { items: TimelineItem<T>[]; moreIds: string[] },
-  x: number,
-  { widthPx, measure }: CascadeOptions,
+  members: readonly TimelineItem<T>[],
+  count: number,
+  scale: PaneScale,
+  wishPx: number,
+  options: CascadeOptions,
 ): Group<T> {
-  const wish = Math.min(MAX_TITLE_PX, Math.max(MIN_TITLE_PX, TITLE_SHARE * widthPx));
-  const widestWord = Math.max(
-    ...items.flatMap((item) =>
-      item.title.split(' ').map((word) => measure(word, 'serif600', titleSize(item))),
-    ),
-  );
-  const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
-  // Beside its stem, or over it where a word would have to be broken.
-  const sidePx = Math.max(x, widthPx - EDGE_PX - x) - besidePx;
-  const mostPx = widestWord <= sidePx ? sidePx : widthPx - besidePx;
-  const maxPx = Math.min(mostPx, Math.max(wish, Math.min(widestWord, MAX_TITLE_PX)));
+  const { measure } = options;
+  const ranked = members.toSorted((a, b) => rankOf([b], options) - rankOf([a], options));
+  const shown = new Set(ranked.slice(0, count));
+  const items = members.filter((item) => shown.has(item));
+  const moreIds = members.flatMap((item) => (shown.has(item) ? [] : [item.id]));
+  const titleWidth = (item: TimelineItem<T>) => (line: string) =>
+    measure(line, 'serif600', titleSize(item));
   const whenWidth = (line: string) => measure(line, 'sans600', SIZES.when);
-  const when = wrapText(items[0]!.when, maxPx, MAX_WHEN_LINES, whenWidth);
   const more = moreIds.length > 0 ? whenWidth(` +${moreIds.length}`) + STEM_PAD_PX : 0;
-  const titles = items.map((item) =>
-    wrapText(item.title, maxPx, MAX_TITLE_LINES, (line) =>
-      measure(line, 'serif600', titleSize(item)),
-    ),
+  const widestWord = Math.max(
+    ...items.flatMap((item) => item.title.split(' ').map(titleWidth(item))),
   );
+  const wrapTo = (mostPx: number) => {
+    const maxPx = Math.max(wishPx, Math.min(widestWord, MAX_TITLE_PX));
+    const whenPx = mostPx + SIZES.symbol - more;
+    const whenLimits = { maxPx: Math.min(maxPx, whenPx), mostPx: whenPx, maxLines: MAX_WHEN_LINES };
+    const limits = { maxPx, mostPx, maxLines: MAX_TITLE_LINES };
+    return {
+      when: wrapText(items[0]!.when, whenLimits, whenWidth),
+      titles: items.map((item) => wrapText(item.title, limits, titleWidth(item))),
+    };
+  };
+  // Beside its stem, or over it where a word would have to be broken or a title is too long.
+  const x = scale.x(items[0]!.extent.start);
+  const besidePx = SIZES.symbol + 2 * STEM_PAD_PX;
+  const tried = roomsAt(x, scale, options).flatMap((room) =>
+    [Math.max(x - room.leftPx, room.rightPx - EDGE_PX - x), room.rightPx - EDGE_PX - room.leftPx]
+      .map((px) => Math.floor(px) - besidePx)
+      .map((mostPx) => ({ room, mostPx })),
+  );
+  const isGood = (mostPx: number): boolean =>
+    widestWord <= mostPx && wrapTo(mostPx).titles.every(({ length }) => length <= MAX_TITLE_LINES);
+  const { room, mostPx } = tried.find((each) => isGood(each.mostPx)) ?? tried.at(-1)!;
+  const { when, titles } = wrapTo(mostPx);
   const widths = [
     ...when.map((line, i) => whenWidth(line) + (i === 0 ? more : 0)),
-    ...items.flatMap((item, i) =>
-      titles[i]!.map((line) => SIZES.symbol + measure(line, 'serif600', titleSize(item))),
+    ...titles.flatMap((lines, i) =>
+      lines.map((line) => SIZES.symbol + titleWidth(items[i]!)(line)),
     ),
   ];
   return {
-    ...{ items, moreIds, when, titles },
+    ...{ items, moreIds, when, titles, x },
+    ...room,
+    importance: rankOf(items, options),
     widthPx: Math.ceil(Math.max(...widths)) + 2 * STEM_PAD_PX,
     heightPx: when.length * SIZES.whenLine + titles.flat().length * SIZES.titleLine,
   };
+}
+
+/** The part of the pane on this side of the end of what is known, if any, and the whole pane. */
+function roomsAt(
+  x: number,
+  scale: PaneScale,
+  { widthPx, untilMs = Infinity }: CascadeOptions,
+): { readonly leftPx: number; readonly rightPx: number }[] {
+  const untilX = scale.x(untilMs);
+  const whole = { leftPx: 0, rightPx: widthPx };
+  if (untilX <= 0 || untilX >= widthPx) return [whole];
+  return [x <= untilX ? { ...whole, rightPx: untilX } : { ...whole, leftPx: untilX }, whole];
 }
 
 /** Gives each mark the lowest free place above the axis. */
@@ -186,7 +250,7 @@ function stackMarks<T>(items: readonly TimelineItem<T>[], scale: PaneScale): Axi
     const x0 = scale.x(item.extent.start);
     const x1 = Math.max(scale.x(item.extent.end), x0 + SIZES.minMark);
     const free = ends.findIndex((end) => end <= x0);
-    const slot = free < 0 ? ends.length : free;
+    const slot = Math.min(MAX_SLOTS - 1, free < 0 ? ends.length : free);
     ends[slot] = x1;
     return { item, y: -MARK_GAP_PX - (slot + 1) * SLOT_PX + (SLOT_PX - SIZES.mark) };
   });

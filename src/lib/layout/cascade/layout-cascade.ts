@@ -1,5 +1,6 @@
 import { isUnit } from '#lib/layout/extent.ts';
 import { overflowBadges } from '#lib/layout/overflow.ts';
+import { wrapText } from '#lib/layout/labels/wrap-text.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { layCarried, layMayFall } from './carried.ts';
 import {
@@ -25,17 +26,18 @@ const MAX_STEM_UNIT_PX = 60;
 const MAX_BLOCK_SHARE = 0.5;
 
 /** Heights, px. */
-const HEADING_PX = 24;
-/** Of the words for the end of knowledge, if they are under the heading. */
-const UNTIL_PX = 16;
-const SILENCE_PX = 20;
+const HEADING_PX = 21;
+/** Of a second line under the heading, in narrow panes. */
+const HEADING_LINE_PX = 16;
+const MAX_UNTIL_LINES = 3;
+const SILENCE_PX = 16;
 const BADGE_PX = 24;
 /** Of the axis with its ticks and one line of labels, and of a second line. */
-const AXIS_PX = 26;
+const AXIS_PX = 25;
 const AXIS_LINE_PX = 14;
-/** Of the handle of a bracket, under the labels of the axis. */
-const HANDLE_PX = 10;
-const PANE_GAP_PX = 18;
+/** Of the letters of brackets, beside their handles. */
+const LETTER_PX = 12;
+const PANE_GAP_PX = 14;
 /** Least space between the words of a silence and its ends, px. */
 const SILENCE_AIR_PX = 24;
 /** Half the height of an overflow badge, px. */
@@ -80,7 +82,7 @@ function layPane<T>(
   topPx: number,
   options: CascadeOptions,
 ): PaneLayout<T> {
-  const { index, parent, children, window } = pane;
+  const { index, parent, depth, children, window } = pane;
   const scale = paneScale(window, options.widthPx);
   const home = items.filter((item) => homes.get(item) === index);
   const elsewhere = items.filter((item) => homes.get(item) !== index && touches(item, window));
@@ -88,21 +90,30 @@ function layPane<T>(
   const above = elsewhere.filter((item) => !isBelow(item));
   const lasting = above.filter(({ extent }) => extent.occurrence === 'lasts');
 
-  const onStem = home.filter((item) => isOnStem(item, window));
+  const isCounted = ({ id }: TimelineItem<T>): boolean =>
+    id !== options.selected && depth < (options.plannedDepth?.(id) ?? 0);
+  const counted = home.filter(isCounted);
+  const labelled = home.filter((item) => !isCounted(item));
+  const onStem = labelled.filter((item) => isOnStem(item, window));
   const stems = layStems(onStem, scale, options);
   const silences = index === 0 ? placeSilences(options, scale) : [];
-  const badges = stems.hidden.length > 0 ? BADGE_PX : 0;
+  const hidden = [...counted, ...stems.hidden];
+  const badges = hidden.length > 0 ? BADGE_PX : 0;
   const silencePx = silences.length > 0 ? SILENCE_PX : 0;
   // The silences take a lane of their own between the marks and the labels.
   const lift = silencePx;
-  const headingPx = HEADING_PX + (index === 0 && options.widthPx < NARROW_PX ? UNTIL_PX : 0);
+  const isNarrow = options.widthPx < NARROW_PX;
+  const untilLines = index === 0 ? untilWords(options) : [];
+  const headingPx = HEADING_PX + (isNarrow ? Math.max(1, untilLines.length) * HEADING_LINE_PX : 0);
   const axisY = topPx + headingPx + badges + lift + stems.heightPx;
-  const labelsY = axisY + AXIS_PX + (options.axisLines(window) - 1) * AXIS_LINE_PX;
-  const rowsY = labelsY + (children.length > 0 ? HANDLE_PX : 0);
+  // The second line of labels is short, and leaves room for the handles beside it.
+  const belowPx = options.axisLines(window) > 1 || children.length > 0 ? AXIS_LINE_PX : 0;
+  const isLettered = children.some((child) => letterOf(panes, panes[child]!) !== null);
+  const rowsY = axisY + AXIS_PX + belowPx + (isLettered ? LETTER_PX : 0);
   const carried = layCarried(lasting, window, rowsY, options);
   const barsY = rowsY + carried.heightPx;
   const bars = layRows(
-    home.filter((item) => !isOnStem(item, window)),
+    labelled.filter((item) => !isOnStem(item, window)),
     scale,
     options,
   );
@@ -113,7 +124,7 @@ function layPane<T>(
     options,
   );
   return {
-    ...{ index, parent, children, window, topPx, axisY, rowsY, silences },
+    ...{ index, parent, children, window, topPx, axisY, rowsY, silences, untilLines },
     letter: letterOf(panes, pane),
     bottomPx: barsY + bars.heightPx + foot.heightPx,
     stems: stems.stems.map((stem) => ({
@@ -128,11 +139,11 @@ function layPane<T>(
       barY: barsY + row.barY,
       label: { ...row.label, topPx: barsY + row.label.topPx },
     })),
-    pale: elsewhere.filter(isBelow),
+    pale: [...counted, ...elsewhere.filter(isBelow)],
     carried: carried.lines,
     mayFall: foot.line,
     silenceY: axisY - stemsFoot(stems.marks) - SILENCE_PX / 2,
-    more: countHidden(stems.hidden, scale, topPx + headingPx + HALF_BADGE_PX),
+    more: countHidden(hidden, scale, topPx + headingPx + HALF_BADGE_PX),
   };
 }
 
@@ -156,6 +167,15 @@ function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number):
   for (let at = panes[of]!.parent; at !== null; at = panes[at]!.parent)
     if (at === ancestor) return true;
   return false;
+}
+
+function untilWords({ words, widthPx, measure }: CascadeOptions): string[] {
+  const width = (line: string) => measure(line, 'sans600', SIZES.when);
+  return wrapText(
+    words.until,
+    { maxPx: widthPx, mostPx: widthPx, maxLines: MAX_UNTIL_LINES },
+    width,
+  );
 }
 
 function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {

@@ -1,4 +1,5 @@
 import { greatest } from 'd3';
+import { partitionPoint } from '#lib/partition-point.ts';
 import { crowding, PLAN_PX, type PlanItem } from './crowding.ts';
 import { firstWindow, type DatedItem } from './first-window.ts';
 import { holds, roundOutwards, spanOf, type TimeWindow } from './time-window.ts';
@@ -20,7 +21,7 @@ const SPOT_REBATE = 0.4;
 /** Events spread over at most this width coincide, px. */
 const SPOT_PX = 4;
 /**
- * With more instants than this, windows begin and end only at the widest gaps: the search is O(n⁴).
+ * With more instants than this, windows begin and end only where crowds do: the search is O(n⁴).
  */
 const MAX_INSTANTS = 40;
 /** Panes with gains within this ratio of each other are opened together or not at all. */
@@ -47,17 +48,33 @@ export function planWindows(items: readonly DatedItem[]): PlannedPane | null {
   return { ...first, children: new Planner(drawn as PlanItem[]).childrenOf(first, MAX_PANES - 1) };
 }
 
+/** A window that a pane may have, with what it gains itself. */
+interface Opening extends TimeWindow {
+  readonly net: number;
+}
+
 class Planner {
+  /** By start, then by all else, so that sums do not depend on the order of the input. */
   readonly #items: readonly PlanItem[];
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
   /** Memoised best sets of children, by window and number of panes. */
   readonly #known = new Map<string, readonly Candidate[]>();
+  /** Memoised openings, by the window that they are in. */
+  readonly #openings = new Map<string, readonly Opening[]>();
 
   constructor(items: readonly PlanItem[]) {
-    this.#items = items;
-    this.#starts = thinned(items.map(({ start }) => start));
-    this.#ends = thinned(items.map(({ end }) => end));
+    this.#items = items.toSorted(
+      (a, b) => a.start - b.start || a.end - b.end || +a.isBar - +b.isBar,
+    );
+    this.#starts = thinned(
+      items.map(({ start }) => start),
+      1,
+    );
+    this.#ends = thinned(
+      items.map(({ end }) => end),
+      -1,
+    );
   }
 
   childrenOf = (window: TimeWindow, panes: number): PlannedPane[] =>
@@ -91,45 +108,67 @@ class Planner {
     );
   }
 
-  #candidates(window: TimeWindow, panes: number): Candidate[] {
-    const above = crowding(this.#items, window);
-    const found = new Map<string, Candidate[]>();
+  #candidates = (window: TimeWindow, panes: number): Candidate[] =>
+    this.#openingsIn(window).flatMap((opening) => this.#variants(opening, panes));
+
+  #openingsIn(window: TimeWindow): readonly Opening[] {
+    const key = `${window.start} ${window.end}`;
+    const known = this.#openings.get(key);
+    if (known) return known;
+    const above = this.#crowdingIn(window);
+    const found = new Map<string, Opening | null>();
+    const mostMs = spanOf(window) / MIN_FACTOR;
     for (const start of this.#starts)
-      for (const end of this.#ends) {
-        if (start < window.start || end > window.end || end <= start) continue;
+      for (const end of start < window.start ? [] : this.#ends) {
+        if (end > window.end || end <= start || end - start > mostMs) continue;
         const rounded = roundOutwards({ start, end }, window);
-        const key = `${rounded.start} ${rounded.end}`;
-        if (found.has(key) || spanOf(rounded) * MIN_FACTOR > spanOf(window)) continue;
-        found.set(key, this.#variants(rounded, window, above, panes));
+        const at = `${rounded.start} ${rounded.end}`;
+        if (found.has(at) || spanOf(rounded) > mostMs) continue;
+        found.set(at, this.#opening(rounded, window, above));
       }
-    return [...found.values()].flat();
+    const openings = [...found.values()].filter((each) => each !== null);
+    this.#openings.set(key, openings);
+    return openings;
+  }
+
+  /** null if it would hold fewer than two items, or gain nothing whatever is opened below it. */
+  #opening(
+    window: TimeWindow,
+    parent: TimeWindow,
+    above: ReadonlyMap<PlanItem, number>,
+  ): Opening | null {
+    const within = this.#startingIn(window).filter(({ end }) => end <= window.end);
+    if (within.length < 2) return null;
+    const relieved = sum(within, above);
+    const spreadPx = ((within.at(-1)!.start - within[0]!.start) / spanOf(parent)) * PLAN_PX;
+    const price = PRICE - (spreadPx <= SPOT_PX ? SPOT_REBATE : 0);
+    if (relieved <= price) return null;
+    return { ...window, net: relieved - price - sum(within, this.#crowdingIn(window)) };
   }
 
   /** A window with 0, 1, 2 … panes below it, as long as each variant gains more than the last. */
-  #variants(
-    window: TimeWindow,
-    parent: TimeWindow,
-    above: readonly number[],
-    panes: number,
-  ): Candidate[] {
-    const within = this.#items.flatMap((item, i) => (holds(window, item) ? [i] : []));
-    if (within.length < 2) return [];
-    const relieved = sum(within, above);
-    if (relieved <= PRICE - SPOT_REBATE) return [];
-    const own = crowding(this.#items, window);
-    const starts = within.map((i) => this.#items[i]!.start);
-    const spreadPx = ((Math.max(...starts) - Math.min(...starts)) / spanOf(parent)) * PLAN_PX;
-    const price = PRICE - (spreadPx <= SPOT_PX ? SPOT_REBATE : 0);
+  #variants({ start, end, net }: Opening, panes: number): Candidate[] {
     const variants: Candidate[] = [];
     for (let below = 0; below < panes; below++) {
-      const children = this.#best(window, below);
-      const gain =
-        relieved - sum(within, own) + children.reduce((all, each) => all + each.gain, 0) - price;
+      const children = this.#best({ start, end }, below);
+      const gain = net + children.reduce((all, each) => all + each.gain, 0);
       if (gain <= Math.max(0, variants.at(-1)?.gain ?? 0)) continue;
       const used = 1 + children.reduce((all, each) => all + each.panes, 0);
-      variants.push({ ...window, gain, panes: used, children });
+      variants.push({ start, end, gain, panes: used, children });
     }
     return variants;
+  }
+
+  #startingIn({ start, end }: TimeWindow): readonly PlanItem[] {
+    const firstFrom = (ms: number) =>
+      partitionPoint(this.#items.length, (i) => this.#items[i]!.start >= ms);
+    return this.#items.slice(firstFrom(start), firstFrom(end));
+  }
+
+  #crowdingIn(window: TimeWindow): ReadonlyMap<PlanItem, number> {
+    const items = this.#startingIn(window);
+    const values = crowding(items, window);
+    return new Map(items.map((item, i) => [item, values[i]!]));
   }
 }
 
@@ -168,19 +207,25 @@ function schedule(candidates: readonly Candidate[], panes: number): readonly Can
 }
 
 /**
- * Distinct instants in order; if there are too many, only those on either side of the widest gaps.
+ * Distinct instants in order; if there are too many, half of them those after the widest gaps, and
+ * half those where the gap before is widest compared with the gap after: there a crowd begins.
+ * @param sign -1 for instants before such gaps, where a crowd ends
  */
-function thinned(instants: readonly number[]): number[] {
-  const sorted = [...new Set(instants)].sort((a, b) => a - b);
-  if (sorted.length <= MAX_INSTANTS) return sorted;
-  const widest = sorted
-    .slice(1)
-    .map((ms, i) => ({ i, gap: ms - sorted[i]! }))
-    .sort((a, b) => b.gap - a.gap || a.i - b.i)
-    .slice(0, MAX_INSTANTS / 2 - 1);
-  const kept = new Set([0, sorted.length - 1, ...widest.flatMap(({ i }) => [i, i + 1])]);
-  return sorted.filter((_, i) => kept.has(i));
+function thinned(instants: readonly number[], sign: 1 | -1): number[] {
+  const sorted = [...new Set(instants)].sort((a, b) => sign * (a - b));
+  const gapTo = (i: number): number =>
+    Math.abs((sorted[i] ?? Infinity) - (sorted[i - 1] ?? -Infinity));
+  const most = (score: (i: number) => number): number[] =>
+    sorted
+      .map((_, i) => i)
+      .sort((a, b) => score(b) - score(a) || a - b)
+      .slice(0, MAX_INSTANTS / 2);
+  if (sorted.length > MAX_INSTANTS) {
+    const kept = new Set([...most(gapTo), ...most((i) => gapTo(i) / gapTo(i + 1))]);
+    return sorted.filter((_, i) => kept.has(i)).sort((a, b) => a - b);
+  }
+  return sorted.sort((a, b) => a - b);
 }
 
-const sum = (indices: readonly number[], values: readonly number[]): number =>
-  indices.reduce((all, i) => all + values[i]!, 0);
+const sum = (items: readonly PlanItem[], values: ReadonlyMap<PlanItem, number>): number =>
+  items.reduce((all, item) => all + values.get(item)!, 0);

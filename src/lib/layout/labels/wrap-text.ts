@@ -1,22 +1,33 @@
+/** Lines grow by this much where a text would take too many of them, px. */
+const STEP_PX = 20;
+
 /**
- * Breaks a text into at most `maxLines` lines of at most `maxPx`, as even in width as possible. Words
- * wider than a line are broken too. Text beyond the last line is cut and ends in an ellipsis.
+ * Breaks a text into lines of at most `maxPx`, as even in width as possible. Where it would take
+ * more than `maxLines`, lines are wider, up to `mostPx`; at that width it takes as many as it needs.
+ * Words wider than a line are broken too. Nothing is left out.
  * @param widthOf width of a line, px
  */
 export function wrapText(
   text: string,
-  maxPx: number,
-  maxLines: number,
+  { maxPx, mostPx = maxPx, maxLines }: WrapLimits,
   widthOf: (line: string) => number,
 ): string[] {
-  const lines = fill(text, maxPx, widthOf);
-  if (lines.length === 1) return lines;
-  if (lines.length > maxLines)
-    return [
-      ...lines.slice(0, maxLines - 1),
-      cut(lines.slice(maxLines - 1).join(' '), maxPx, widthOf),
-    ];
-  return evened(text, lines, maxPx, widthOf);
+  for (let px = Math.min(maxPx, mostPx); ; px = Math.min(px + STEP_PX, mostPx)) {
+    const lines = fill(text, px, widthOf);
+    if (lines.length <= maxLines || px >= mostPx) return evened(text, lines, px, widthOf);
+  }
+}
+
+export interface WrapLimits {
+  readonly maxPx: number;
+  readonly mostPx?: number;
+  readonly maxLines: number;
+}
+
+/** The text in one line of at most `maxPx`, which ends in an ellipsis if some of it is missing. */
+export function cutText(text: string, maxPx: number, widthOf: (line: string) => number): string {
+  if (widthOf(text) <= maxPx) return text;
+  return `${fitting(text, maxPx - widthOf('…'), widthOf).trimEnd()}…`;
 }
 
 /** Number of halvings in the search for the narrowest width with the same number of lines. */
@@ -28,6 +39,7 @@ function evened(
   maxPx: number,
   widthOf: (line: string) => number,
 ): string[] {
+  if (lines.length === 1) return lines;
   let [low, high, best] = [maxPx / lines.length, maxPx, lines];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
@@ -73,9 +85,4 @@ function fitting(text: string, maxPx: number, widthOf: (line: string) => number)
     else high = middle - 1;
   }
   return characters.slice(0, low).join('');
-}
-
-function cut(text: string, maxPx: number, widthOf: (line: string) => number): string {
-  if (widthOf(text) <= maxPx) return text;
-  return `${fitting(text, maxPx - widthOf('…'), widthOf).trimEnd()}…`;
 }

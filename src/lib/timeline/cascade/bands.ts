@@ -4,6 +4,9 @@
  */
 export const BANDS = [280, 700, 1140] as const;
 
+/** Widths for which the element lays out, px: it has a script, so more of them cost nothing. */
+export const ELEMENT_BANDS = [280, 480, 700, 900, 1140] as const;
+
 /** The layout for a width in px at the nominal font size: the widest that fits, or the first. */
-export const bandOf = (widthPx: number): number =>
-  BANDS.findLast((band) => band <= widthPx) ?? BANDS[0];
+export const bandOf = (widthPx: number, bands: readonly number[] = BANDS): number =>
+  bands.findLast((band) => band <= widthPx) ?? bands[0]!;

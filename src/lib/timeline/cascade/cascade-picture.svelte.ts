@@ -1,6 +1,6 @@
 import type { CascadeLayout } from '#lib/layout/cascade/cascade.ts';
 import { layoutCascade } from '#lib/layout/cascade/layout-cascade.ts';
-import { listPanes } from '#lib/layout/cascade/pane-tree.ts';
+import { homeOf, listPanes } from '#lib/layout/cascade/pane-tree.ts';
 import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import type { TimeWindow } from '#lib/layout/cascade/time-window.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
@@ -35,6 +35,14 @@ export class CascadePicture {
   });
   readonly #items = $derived.by(() => storyItems(this.#input().story, this.#input().lang));
   readonly #silences = $derived.by(() => silencesOf(this.#input().story, this.#input().lang));
+  /** Depth of the pane in which each event is at home as planned. */
+  readonly #plannedDepths = $derived.by(() => {
+    const { plan } = this.view;
+    const panes = plan ? listPanes(plan) : [];
+    return new Map(
+      this.#items.map(({ id, extent }) => [id, panes[homeOf(panes, extent)]?.depth ?? 0]),
+    );
+  });
   readonly untilMs = $derived.by(() => knownUntil(this.#input().story));
   /** The panes as they are at this moment, depth first. */
   readonly panes = $derived.by(() => (this.view.panes ? listPanes(this.view.panes) : []));
@@ -56,10 +64,11 @@ export class CascadePicture {
     const { still, mayFall } = CASCADE_MESSAGES[lang];
     if (!this.#settled) return null;
     return layoutCascade(this.#items, this.#settled, {
-      ...{ widthPx, measure, selected },
+      ...{ widthPx, measure, selected, untilMs: this.untilMs },
       ...(levels !== undefined && { levels }),
+      plannedDepth: (id) => this.#plannedDepths.get(id) ?? 0,
       silences: this.#silences,
-      words: { still, mayFall },
+      words: { still, mayFall, until: this.texts.until },
       axisLines: (window) => (paneAxis(window, widthPx, measure, lang).major.length > 0 ? 2 : 1),
     });
   }

@@ -11,7 +11,8 @@ export type PictureCommand =
   | 'zoom-out'
   | 'fit'
   | 'pan-earlier'
-  | 'pan-later';
+  | 'pan-later'
+  | 'close-pane';
 
 interface Binding {
   readonly key: string;
@@ -34,6 +35,7 @@ const PICTURE_KEYS: readonly Binding[] = [
   { key: '=', command: 'zoom-in' },
   { key: '-', command: 'zoom-out' },
   { key: '0', command: 'fit' },
+  { key: 'Delete', command: 'close-pane' },
 ];
 
 /** The command bound to a key press. With Ctrl, Alt or Meta, keys are left to the browser. */

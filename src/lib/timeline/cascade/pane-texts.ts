@@ -14,7 +14,9 @@ import { knownUntil, storyItem } from '#lib/timeline/story-items.ts';
 export interface PaneTexts {
   /** Accessible names. */
   readonly names: readonly string[];
+  /** What each pane shows, and how many times as wide as above: empty for the first. */
   readonly headings: readonly string[];
+  readonly factors: readonly string[];
   /** Where the knowledge of the article ends. */
   readonly until: string;
 }
@@ -31,11 +33,10 @@ export function paneTexts(
   );
   return {
     names: words.map(messages.paneName),
-    headings: panes.map(({ parent, window }, i) => {
-      if (parent === null) return words[i]!;
-      const factor = spanOf(panes[parent]!.window) / spanOf(window);
-      return messages.heading(words[i]!, messages.factor(factor));
-    }),
+    headings: words,
+    factors: panes.map(({ parent, window }) =>
+      parent === null ? '' : messages.factor(spanOf(panes[parent]!.window) / spanOf(window)),
+    ),
     until: messages.published(
       dateWords({ ms: until - DAY_MS, precision: 'day' }, { lang, mode: 'seen' }),
     ),

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES } from '#lib/story/types.ts';
+import { pictureHeights } from '#lib/embed/share/picture-heights.ts';
 import { stories, storyOf } from '#lib/server/stories.ts';
 import { siteAddress } from '#lib/server/site-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -14,5 +15,5 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params: { lang, slug } }) => {
   const story = storyOf(slug);
   if (!story) error(404);
-  return { lang, story, version, site: siteAddress() };
+  return { lang, story, version, heights: pictureHeights(story, lang), site: siteAddress() };
 };
