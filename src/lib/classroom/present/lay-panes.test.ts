@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { randomStory } from '#lib/layout/cascade/random-story.fixture.ts';
 import type { TimeWindow } from '#lib/layout/cascade/time-window.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
@@ -135,5 +137,37 @@ describe('the picture for the class', () => {
           expect(none.bare[index]!.find((mark) => mark.item === item)?.y).toBe(barY);
       expect(none.layout.panes.flatMap(({ rows, stems }) => [...rows, ...stems])).toEqual([]);
     }
+  });
+
+  test('has a name begin where its bar begins, or end where that ends', () => {
+    for (const { picture } of TOLD)
+      for (const { rows, window } of picture.layout.panes)
+        for (const { item, label } of rows) {
+          const x = (ms: number) =>
+            ((ms - window.start) / (window.end - window.start)) * picture.layout.widthPx;
+          const left = x(label.atMs) + label.dx;
+          if (label.isEnd) expect(left + label.widthPx).toBeLessThanOrEqual(x(item.extent.end) + 5);
+          else expect(left).toBeCloseTo(x(item.extent.start), 6);
+        }
+  });
+
+  test('keeps to its height, and to a mark for each event, in any story', () => {
+    const story = randomStory(1, 60);
+    fc.assert(
+      fc.property(story, fc.nat(), fc.boolean(), ({ items, plan }, nth, isAnswer) => {
+        const active = items[nth % items.length]!;
+        const below = (isAnswer ? answerWindow : eventWindow)(plan, active.extent);
+        const picture = layPresent(items, {
+          ...{ plan, below, active, widthPx: 509, roomPx: ROOM_PX, words: WORDS },
+          measure: measureByTable,
+          axisLines: () => 2,
+          wanted: neighboursOf(items, plan, below ?? plan, active),
+        });
+        expect(picture.layout.heightPx).toBeLessThanOrEqual(ROOM_PX);
+        for (const { index } of picture.layout.panes)
+          expect(marksIn(picture, index).toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+      }),
+      { numRuns: 60 },
+    );
   });
 });

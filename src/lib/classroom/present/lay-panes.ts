@@ -57,7 +57,9 @@ export interface PresentOptions<T> {
 
 /** Px, where type of 12 px is 2.89 % of the screen's height: a row of a mark is 1.1 % of it. */
 const ROW_PX = 4.6;
-const MARK_PX = 3.6;
+const MARK_SHARE = 0.8;
+/** Where there are too many rows, they are lower, down to this share. */
+const ROW_SHARES = [1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12];
 const ACTIVE_PX = 11;
 const ACTIVE_ROW_PX = 13;
 /** Of the heading of the pane below. */
@@ -89,15 +91,20 @@ export function layPresent<T>(
       a.extent.end - b.extent.end ||
       (a.id < b.id ? -1 : 1),
   );
+  const isLow = (share: number): boolean => {
+    const rows = lay<T>(sorted, new Set(), { ...options, rowPx: share * ROW_PX });
+    return rows !== null && rows.layout.heightPx <= options.roomPx;
+  };
   const byId = new Map(sorted.map((item) => [item.id, item]));
   const named = new Set<TimelineItem<T>>();
   let words = options.words;
-  let best = lay(sorted, named, options)!;
+  const rowPx = ROW_PX * (ROW_SHARES.find(isLow) ?? ROW_SHARES.at(-1)!);
+  let best = lay(sorted, named, { ...options, rowPx })!;
   for (const id of options.wanted) {
     const item = byId.get(id);
     if (!item || item === options.active || named.size >= MAX_LABELS) continue;
     if (countWords(item.title) > words) continue;
-    const tried = lay(sorted, new Set([...named, item]), options);
+    const tried = lay(sorted, new Set([...named, item]), { ...options, rowPx });
     if (!tried || tried.layout.heightPx > options.roomPx) continue;
     best = tried;
     named.add(item);
@@ -144,11 +151,14 @@ export function showIn<T>(
   };
 }
 
+/** The options, with the height of a row of a mark. */
+type RowOptions<T> = PresentOptions<T> & { readonly rowPx: number };
+
 /** null if a name has no place. */
 function lay<T>(
   items: readonly TimelineItem<T>[],
   named: ReadonlySet<TimelineItem<T>>,
-  options: PresentOptions<T>,
+  options: RowOptions<T>,
 ): PresentLayout<T> | null {
   const windows = [options.plan, options.below].filter((window) => window !== null);
   const panes: PaneLayout<T>[] = [];
@@ -178,9 +188,10 @@ function layPane<T>(
   window: TimeWindow,
   items: readonly TimelineItem<T>[],
   named: ReadonlySet<TimelineItem<T>>,
-  options: PresentOptions<T>,
+  options: RowOptions<T>,
   { index, topPx, children }: { index: number; topPx: number; children: readonly number[] },
 ): { pane: PaneLayout<T>; bare: BareMark<T>[] } | null {
+  const { rowPx } = options;
   const scale = paneScale(window, options.widthPx);
   const isSeen = ({ extent }: TimelineItem<T>) =>
     extent.start < window.end && extent.end > window.start;
@@ -200,9 +211,9 @@ function layPane<T>(
   const marks = stack(
     seen.filter((item) => isAbove(item) && isAtHome(item)),
     scale,
-    (item) => (item === options.active ? ACTIVE_ROW_PX : named.has(item) ? 10 : ROW_PX),
+    (item) => (item === options.active ? ACTIVE_ROW_PX : named.has(item) ? 10 : rowPx),
   );
-  const marksPx = Math.max(ROW_PX, ...marks.map(({ topPx: px }) => px));
+  const marksPx = Math.max(rowPx, ...marks.map(({ topPx: px }) => px));
   const stems = layNames(
     marks.filter(({ item }) => named.has(item)).map(({ item }) => item),
     marksPx,
@@ -221,16 +232,17 @@ function layPane<T>(
     scale,
     options,
   );
+  if (!bars) return null;
   // What goes on from above; those that fill the same time share a row.
   const carried = seen.filter((item) => !isAtHome(item) && !isBelow(item));
   const clip = ({ extent }: TimelineItem<T>) =>
     `${Math.max(extent.start, window.start)}/${Math.min(extent.end, window.end)}`;
   const spans = [...new Set(carried.map(clip))];
-  const carriedY = (item: TimelineItem<T>) => bars.bottomPx + spans.indexOf(clip(item)) * ROW_PX;
+  const carriedY = (item: TimelineItem<T>) => bars.bottomPx + spans.indexOf(clip(item)) * rowPx;
 
   /** On the axis, or on a row of what goes on. */
   const away = (item: TimelineItem<T>, footY: number): BareMark<T> => {
-    const heightPx = item === options.active ? ACTIVE_PX : MARK_PX;
+    const heightPx = item === options.active ? ACTIVE_PX : MARK_SHARE * rowPx;
     return { ...{ item, heightPx }, y: footY - heightPx - 1, look: lookOf(item) };
   };
   const rest = items.filter((item) => !isSeen(item) || isBelow(item));
@@ -239,7 +251,7 @@ function layPane<T>(
       ...{ index, children, window, topPx, axisY, rowsY },
       parent: index === 0 ? null : 0,
       letter: null,
-      bottomPx: bars.bottomPx + spans.length * ROW_PX + FOOT_PX,
+      bottomPx: bars.bottomPx + spans.length * rowPx + FOOT_PX,
       stems: stems.groups.map((group) => ({
         ...group,
         stemFootY: axisY,
@@ -255,12 +267,12 @@ function layPane<T>(
     },
     bare: [
       ...rest.map((item) => away(item, axisY)),
-      ...carried.map((item) => away(item, carriedY(item) + ROW_PX)),
+      ...carried.map((item) => away(item, carriedY(item) + rowPx)),
       ...marks
         .filter(({ item }) => !named.has(item))
         .map(({ item, topPx: px }) => ({
           ...{ item, y: axisY - px, look: lookOf(item) },
-          heightPx: item === options.active ? ACTIVE_PX : MARK_PX,
+          heightPx: item === options.active ? ACTIVE_PX : MARK_SHARE * rowPx,
         })),
       ...bars.bare.map((mark) => ({ ...mark, look: lookOf(mark.item) })),
     ],
@@ -332,18 +344,21 @@ function layNames<T>(
   return { groups, heightPx: Math.max(0, ...groups.map(({ topPx }) => -topPx)) };
 }
 
-/** Bars under an axis: the active event's, those with names on them, then the others. */
+/**
+ * Bars under an axis: the active event's, those with names on them, then the others. null if a name
+ * has no place.
+ */
 function layBars<T>(
   items: readonly TimelineItem<T>[],
   named: ReadonlySet<TimelineItem<T>>,
   topPx: number,
   scale: PaneScale,
-  { active, measure }: PresentOptions<T>,
+  { active, measure, rowPx }: RowOptions<T>,
 ): {
   readonly rows: RowEntry<T>[];
   readonly bare: Omit<BareMark<T>, 'look'>[];
   readonly bottomPx: number;
-} {
+} | null {
   const rows: RowEntry<T>[] = [];
   const bare: Omit<BareMark<T>, 'look'>[] = [];
   let y = topPx;
@@ -353,7 +368,8 @@ function layBars<T>(
   }
   const labelled = items
     .filter((item) => named.has(item))
-    .map((item) => ({ item, ...labelOn(item, scale, measure) }));
+    .map((item) => labelOn(item, scale, measure));
+  if (!labelled.every((each) => each !== null)) return null;
   for (const lane of inLanes(labelled)) {
     const barY = y + SIZES.rowLine + LABEL_GAP_PX;
     for (const { item, left, widthPx, isEnd } of lane) {
@@ -378,23 +394,22 @@ function layBars<T>(
     .filter((item) => item !== active && !named.has(item))
     .map((item) => ({ item, span: spanIn(item, scale) }));
   for (const lane of inLanes(others)) {
-    for (const { item } of lane) bare.push({ item, y, heightPx: MARK_PX });
-    y += ROW_PX;
+    for (const { item } of lane) bare.push({ item, y, heightPx: MARK_SHARE * rowPx });
+    y += rowPx;
   }
   return { rows, bare, bottomPx: y };
 }
 
-/** A name begins where its bar begins, or ends where that ends, inside the pane. */
+/** A name begins where its bar begins, or ends where that ends; null if the pane cuts both. */
 function labelOn<T>(item: TimelineItem<T>, scale: PaneScale, measure: Measure) {
   const widthPx = Math.ceil(SIZES.symbol + measure(item.title, 'serif600', rowTitleSize(item)));
   const [x0, x1] = spanIn(item, scale);
   const rightPx = scale.widthPx - EDGE_PX;
-  const isEnd = x0 + widthPx > rightPx && x1 - widthPx >= 0;
-  const left = isEnd
-    ? Math.min(x1, rightPx) - widthPx
-    : Math.max(0, Math.min(x0, rightPx - widthPx));
+  const isEnd = x0 + widthPx > rightPx;
+  const left = isEnd ? Math.min(x1, rightPx) - widthPx : x0;
+  if (left < 0) return null;
   const span: Span = [Math.min(x0, left), Math.max(x1, left + widthPx)];
-  return { widthPx, isEnd, left, span };
+  return { item, widthPx, isEnd, left, span };
 }
 
 function inLanes<E extends { readonly span: Span }>(entries: readonly E[]): E[][] {
