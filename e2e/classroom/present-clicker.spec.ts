@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { story, PRESENT, first, second, hash, at, press } from './lesson.ts';
+import { story, PRESENT, first, middle, second, hash, at, press } from './lesson.ts';
 import { open, takenOver } from '#e2e/site/pages.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -19,7 +19,7 @@ test.describe('a clicker', () => {
   test('that sends F5 in full screen stays in it, and Esc after it shows the overview', async ({
     page,
   }) => {
-    await open(page, `${PRESENT}#${second}.event`);
+    await open(page, `${PRESENT}#${middle}.event`);
     await press(page, 'f');
     const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
     await expect.poll(isFull).toBe(true);
@@ -67,7 +67,7 @@ test.describe('by finger', () => {
     await at(page, `#${first}.passage`);
     await swipe(300, 600, 90);
     await at(page, `#${first}.event`);
-    const picture = await page.locator('.axis svg').boundingBox();
+    const picture = await page.locator('.axis svg.cascade').boundingBox();
     await swipe(600, 300, (picture?.y ?? 0) + (picture?.height ?? 0) / 2);
     expect(await hash(page)).toBe(`#${first}.event`);
   });

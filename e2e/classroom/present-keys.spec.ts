@@ -6,8 +6,8 @@ import {
   first,
   second,
   middle,
-  addressesIn,
   told,
+  partsOf,
   hash,
   at,
   press,
@@ -32,17 +32,25 @@ test.describe('a key', () => {
       });
   });
 
-  test('goes part by part through a passage that is too long for one screen', async ({ page }) => {
+  test('shows only the sentence of an event; R goes through the paragraph, part by part', async ({
+    page,
+  }) => {
     await open(page, `${PRESENT}#${first}.passage`);
     const retold = page.locator('.retold');
+    const sentence = (await retold.textContent()) ?? '';
+    expect(sentence).toContain(story.events[0]?.retoldWords.nl ?? '');
     const read: string[] = [];
-    for (const address of told.filter((each) => each.startsWith(`#${first}.passage`))) {
+    for (const address of partsOf(first, 'passage').slice(1)) {
+      await press(page, 'r');
       await at(page, address);
       read.push((await retold.textContent()) ?? '');
-      await press(page, 'PageDown');
     }
-    await at(page, `#${second}.event`);
     expect(read.length).toBeGreaterThan(1);
+    await press(page, 'r');
+    await at(page, `#${first}.passage`);
+    expect(await retold.textContent()).toBe(sentence);
+    await press(page, 'r', 'PageDown');
+    await at(page, `#${second}.event`);
     const passage = story.passages.find(
       ({ number }) => number !== undefined && number === story.events[0]?.passage.number,
     );
@@ -172,8 +180,14 @@ test.describe('a key', () => {
     await expect(page.locator('.stage')).not.toContainText(date);
     await expect(page.getByRole('status')).toContainText(story.events[10]?.title.nl ?? '');
     await expect(page.getByRole('status')).not.toContainText(spoken);
-    // A timeline with the dates of other events would narrow it down.
-    await expect(page.locator('[data-timeline]')).toHaveCount(0);
+    // The panes stand without it and without what follows.
+    const marked = () =>
+      page
+        .locator('[data-timeline] [data-mark]')
+        .evaluateAll((all) => [
+          ...new Set(all.map((each) => each.getAttribute('data-mark') ?? '')),
+        ]);
+    expect((await marked()).toSorted()).toEqual(ids.slice(0, 10).toSorted());
     await press(page, 'o');
     await expect(listed).toHaveCount(10);
     await press(page, 'o', 'ArrowRight');
@@ -182,7 +196,8 @@ test.describe('a key', () => {
     await press(page, 'o');
     await expect(listed).toHaveCount(11);
     await press(page, 'o');
-    await expect(page.locator(`[data-mark="${middle}"]`)).toHaveCount(1);
+    await expect(page.locator(`[data-pane="0"] [data-mark="${middle}"]`)).toHaveCount(1);
+    expect((await marked()).toSorted()).toEqual(ids.slice(0, 11).toSorted());
     await press(page, 'ArrowRight', 'ArrowRight', 'd');
     await expect(page.locator('.stage .date')).toContainText(/\d|onbekend/);
   });
@@ -191,20 +206,16 @@ test.describe('a key', () => {
     await open(page, `${PRESENT}#${middle}.event`);
     await press(page, 'c');
     await at(page, `#${middle}.question`);
-    const parts = addressesIn('nl', 'source').filter((each) =>
-      each.startsWith(`#${middle}.question`),
-    );
-    const marked: string[] = [];
-    for (const part of parts) {
+    await expect(page.locator('.stage mark')).toHaveText(story.events[10]?.retoldWords.nl ?? '');
+    for (const part of partsOf(middle, 'question', 'source')) {
       await at(page, part);
       await expect(page.locator('.stage')).not.toContainText(story.events[10]?.words.nl.seen ?? '');
-      // The question is on the part with the marked words.
-      const mark = page.locator('.stage mark');
-      await expect(page.locator('.stage .question')).toHaveCount(await mark.count());
-      marked.push(...(await mark.allTextContents()));
-      await press(page, 'ArrowRight');
+      // The question is on the parts with marked words.
+      const marks = await page.locator('.stage mark').count();
+      await expect(page.locator('.stage .question')).toHaveCount(marks);
+      await press(page, 'r');
     }
-    expect(marked.join(' ')).toBe(story.events[10]?.retoldWords.nl);
+    await press(page, 'ArrowRight');
     await at(page, `#${middle}.answer`);
   });
 
@@ -215,16 +226,19 @@ test.describe('a key', () => {
     expect(new URL(page.url()).search).toBe('?order=story');
   });
 
-  test('+ and - zoom, L changes the scale', async ({ page }) => {
+  test('+ opens a pane and zooms it; - zooms out, at last to the first pane alone', async ({
+    page,
+  }) => {
     await open(page, PRESENT);
     const picture = page.locator('[data-timeline]');
     await press(page, '+');
     await expect(picture).toHaveClass(/zoomed/);
-    await press(page, '-');
+    const from = () => page.locator('[data-pane="1"]').getAttribute('data-from');
+    const opened = await from();
+    await press(page, '+');
+    await expect.poll(from).not.toBe(opened);
+    await press(page, '-', '-', '-');
     await expect(picture).not.toHaveClass(/zoomed/);
-    await expect(page.locator('[data-fold]').first()).toBeAttached();
-    await press(page, 'l');
-    await expect(page.locator('[data-fold]')).toHaveCount(0);
   });
 
   test('of one character can be switched off, except the full stop of a clicker, or all', async ({

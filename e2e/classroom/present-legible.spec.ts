@@ -28,6 +28,8 @@ for (const lang of LANGUAGES)
           faint: [],
           cut: [],
           crowded: false,
+          high: false,
+          marks: ids.length,
           tall: 0,
         });
         await press(page, 'PageDown');
@@ -60,20 +62,23 @@ async function measure() {
     const box = element.getBoundingClientRect();
     if (style.display === 'none' || box.width < 2 || !element.textContent?.trim()) return;
     const svg = element.closest('svg');
-    const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
     const text = element.textContent.trim();
-    if (parseFloat(style.fontSize) * scale < leastVh * vh - 0.01) small.push(text);
-    if (contrast(svg ? style.fill : style.color) < 7) faint.push(text);
+    if (parseFloat(style.fontSize) < leastVh * vh - 0.01) small.push(text);
+    const ground = element.closest('[data-pane="1"]')?.querySelector('.ground');
+    const under = ground ? getComputedStyle(ground).fill : paper;
+    if (contrast(svg ? style.fill : style.color, under) < 7) faint.push(text);
     if (!svg && (box.right > innerWidth + 1 || box.bottom > innerHeight)) cut.push(text);
   };
   document.querySelectorAll('.stage .date, .stage h1').forEach((each) => check(each, 4.25));
-  document.querySelectorAll('.stage p, .count, .axis text').forEach((each) => check(each, 2.85));
+  document
+    .querySelectorAll('.stage p, .count, [data-guessed], .axis text')
+    .forEach((each) => check(each, 2.85));
   for (const mark of document.querySelectorAll('.stage mark')) {
     const { color, backgroundColor } = getComputedStyle(mark);
     if (contrast(color, backgroundColor) < 7) faint.push(mark.textContent ?? '');
   }
   const labels = [...document.querySelectorAll('[data-label]')];
-  const shown = [...document.querySelectorAll('.stage :is(p, h1)'), ...labels]
+  const shown = [...document.querySelectorAll('.stage :is(p, h1), [data-guessed]'), ...labels]
     .map((each) => (each.querySelector('[aria-hidden]') ?? each).textContent ?? '')
     .join(' ');
   const words = shown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -91,6 +96,12 @@ async function measure() {
     faint,
     cut,
     crowded: words > 40 || labels.length > 7,
+    high: (document.querySelector('.picture')?.clientHeight ?? 0) > 0.45 * innerHeight,
+    marks: new Set(
+      [...document.querySelectorAll('[data-pane="0"] [data-mark]')].map((each) =>
+        each.getAttribute('data-mark'),
+      ),
+    ).size,
     tall: document.documentElement.scrollHeight - innerHeight,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { story, PRESENT, ids, first, told, at, press } from './lesson.ts';
+import { story, PRESENT, ids, first, partsOf, at, press } from './lesson.ts';
 import { PRESENT_MESSAGES } from '#lib/messages/present.ts';
 import { open } from '#e2e/site/pages.ts';
 
@@ -77,7 +77,7 @@ test.describe('the notes window', () => {
     const [notes] = await Promise.all([context.waitForEvent('page'), press(page, 's')]);
     await notes.setViewportSize({ width: 1000, height: 600 });
     const now = notes.locator('.now');
-    const { slides, onScreen, onNextPress } = PRESENT_MESSAGES.nl.notes;
+    const { slides, onScreen, onNextPress, onRest } = PRESENT_MESSAGES.nl.notes;
     await expect(now).toContainText(`${onScreen(slides.event)} ${onNextPress(slides.sentence)}`);
     const current = notes.locator('[aria-current]');
     await expect(current).toContainText(late?.title.nl ?? '');
@@ -90,10 +90,13 @@ test.describe('the notes window', () => {
     await press(notes, 'PageDown', 'PageDown');
     await expect(now).toContainText(`${onScreen(slides.sentence)} ${onNextPress(slides.guess)}`);
     await press(notes, 'Home', 'c', 'PageDown');
-    const parts = told.filter((address) => address.startsWith(`#${first}.passage`)).length;
-    const partOf = (part: number) =>
-      `${slides.question} (${PRESENT_MESSAGES.nl.part(part, parts)})`;
-    await expect(now).toContainText(`${onScreen(partOf(1))} ${onNextPress(partOf(2))}`);
+    await expect(now).toContainText(`${onScreen(slides.question)} ${onNextPress(slides.answer)}`);
+    const parts = partsOf(first, 'question', 'source').length;
+    await expect(now).toContainText(onRest);
+    await press(notes, 'r');
+    await expect(now).toContainText(
+      onScreen(`${slides.question} (${PRESENT_MESSAGES.nl.part(2, parts)})`),
+    );
     await press(notes, 'Home');
     await expect(now).toContainText(onScreen(slides.opening));
   });

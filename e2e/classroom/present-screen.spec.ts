@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { PRESENT, ids, told, press } from './lesson.ts';
+import { PRESENT, ids, middle, told, press } from './lesson.ts';
 import { open } from '#e2e/site/pages.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -46,20 +46,48 @@ test('the wake lock is requested, requested again when the page is shown again, 
   await expect.poll(asked).toEqual(['screen', 'screen', 'let go']);
 });
 
-/** The period in view, read from the handles of the overview. */
+/** The windows of the panes, and where the brackets stand. */
 const inView = (page: Page) =>
   page
-    .locator('.axis .part')
+    .locator('[data-timeline] :is([data-pane], [data-bracket] rect)')
     .evaluateAll((all) =>
-      all.map((each) => /[\d.]+/.exec(each.getAttribute('transform') ?? '')?.[0]),
+      all.map((each) => each.getAttribute('data-from') ?? each.getAttribute('x')),
     );
+const marks = (page: Page) =>
+  page
+    .locator('[data-pane="0"] [data-mark]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-mark') ?? '').toSorted());
+
+test('the picture pushes nothing aside', async ({ page }) => {
+  for (const address of [
+    PRESENT,
+    `${PRESENT}#${middle}.event`,
+    `${PRESENT}?lesson=predict#${middle}.guess`,
+  ]) {
+    await page.goto('about:blank');
+    await open(page, address);
+    await expect(page.locator('[data-timeline]')).toHaveAttribute('data-idle', 'true');
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as unknown as { value: number }[])
+              sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+        }),
+    );
+    expect(shifted, address).toBeLessThanOrEqual(0.01);
+  }
+});
 
 test('under reduced motion a step shows its event without a transition', async ({ page }) => {
   await page.clock.install();
   await open(page, PRESENT);
   await page.clock.pauseAt(Date.now() + 60_000);
   const picture = page.locator('[data-timeline]');
-  await press(page, ...told.slice(0, told.indexOf(`#${ids[2]}.event`)).map(() => 'n'));
+  await press(page, ...told.slice(0, told.indexOf(`#${middle}.event`)).map(() => 'n'));
   await expect(picture).toHaveClass(/zoomed/);
   await expect(picture).toHaveAttribute('data-idle', 'true');
   const cut = await inView(page);
@@ -82,12 +110,15 @@ test.describe('with motion', () => {
     await expect(picture).toHaveAttribute('data-idle', 'false');
     const onTheWay = await inView(page);
     expect(onTheWay).not.toEqual(whole);
-    await press(page, '3', 'Enter');
+    expect(await marks(page)).toEqual(ids.toSorted());
+    await press(page, '2', '0', 'Enter');
     expect(await inView(page)).toEqual(onTheWay);
+    await page.clock.runFor(300);
+    expect(await marks(page)).toEqual(ids.toSorted());
     await expect(picture).toHaveAttribute('data-idle', 'false');
     await page.clock.runFor(1450);
     await expect(picture).toHaveAttribute('data-idle', 'true');
-    await expect(page.locator(`[data-mark="${ids[2]}"]`)).toHaveClass(/active/);
+    await expect(page.locator(`[data-pane="1"] [data-mark="${ids[19]}"]`)).toHaveClass(/active/);
     const there = await inView(page);
     await page.clock.runFor(1400);
     expect(await inView(page)).toEqual(there);

@@ -15,11 +15,11 @@ export type PresentCommand =
   | 'help'
   | 'dates'
   | 'source'
+  | 'rest'
   | 'order'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
-  | 'scale'
   | 'again';
 
 /** Texts of the presentation and of its speaker notes, in one language. */
@@ -29,6 +29,12 @@ export interface PresentMessages {
   readonly opening: string;
   readonly guess: string;
   readonly question: string;
+  /** Accessible name of the mark that the teacher moves. */
+  readonly guessMark: string;
+  readonly guessing: (when: string) => string;
+  readonly fixed: (when: string) => string;
+  /** How far the guess was off; `by` is a duration in words. */
+  readonly guessed: (when: string, side: 'early' | 'late' | 'hit', by: string) => string;
   /** Caption of a retold passage. @param where name of the passage, as in "Paragraph 3" */
   readonly retold: (where: string) => string;
   /** Day of the article, from which words such as "Monday" in a passage count. */
@@ -49,6 +55,8 @@ export interface PresentMessages {
   readonly exit: string;
   readonly previous: string;
   readonly next: string;
+  /** Shows the next part of what is on screen. */
+  readonly more: string;
   readonly jumpTo: (count: number) => string;
   readonly go: string;
   readonly typed: (digits: string) => string;
@@ -66,6 +74,7 @@ export interface PresentMessages {
     >;
     readonly onScreen: (kind: string) => string;
     readonly onNextPress: (kind: string) => string;
+    readonly onRest: string;
     readonly next: string;
     readonly atEnd: string;
     readonly notes: string;
@@ -86,6 +95,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     opening: 'Druk op → of op de afstandsbediening',
     guess: 'Wanneer was dit?',
     question: 'Wanneer? Hoe zeker?',
+    guessMark: 'Gok van de klas',
+    guessing: (when) => `Gok van de klas: ${when}`,
+    fixed: (when) => `Gok van de klas, staat vast: ${when}`,
+    guessed: (when, side, by) =>
+      `Gok: ${when}, ${{ early: `${by} te vroeg`, late: `${by} te laat`, hit: 'raak' }[side]}`,
     retold: (where) => `${where}, naverteld`,
     published: (day) => `artikel van ${day}`,
     lesson: 'Werkvorm',
@@ -106,11 +120,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       help: 'Deze toetsen tonen',
       dates: 'Data verbergen (voorspellen) of alle tonen',
       source: 'Bronnenkritiek aan of uit',
+      rest: 'De hele alinea, deel na deel',
       order: 'Volgorde: tijd of artikel',
       'zoom-in': 'Inzoomen',
       'zoom-out': 'Uitzoomen',
       fit: 'De hele tijdlijn',
-      scale: 'Stiltes ingekort of elk jaar even breed',
       again: 'Terug naar deze stap',
     },
     keyNames: { ' ': 'Spatie', Shift: 'Shift', Backspace: 'Backspace' },
@@ -127,6 +141,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     exit: 'Verhaalpagina',
     previous: 'Vorige',
     next: 'Volgende',
+    more: 'Meer',
     jumpTo: (count) => `Nummer, 1 tot en met ${count}`,
     go: 'Ga',
     typed: (digits) => `Enter: naar ${digits}`,
@@ -149,6 +164,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       },
       onScreen: (kind) => `De klas ziet: ${kind}.`,
       onNextPress: (kind) => `Volgende klik: ${kind}.`,
+      onRest: 'R: de hele tekst.',
       next: 'Hierna',
       atEnd: 'Dat was de laatste.',
       notes: 'Voor de docent',
@@ -168,6 +184,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     opening: 'Press → or use your clicker',
     guess: 'When was this?',
     question: 'When? How certain?',
+    guessMark: 'The class’s guess',
+    guessing: (when) => `The class’s guess: ${when}`,
+    fixed: (when) => `The class’s guess, fixed: ${when}`,
+    guessed: (when, side, by) =>
+      `Guess: ${when}, ${{ early: `${by} too early`, late: `${by} too late`, hit: 'spot on' }[side]}`,
     retold: (where) => `${where}, retold`,
     published: (day) => `article of ${day}`,
     lesson: 'Activity',
@@ -188,11 +209,11 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       help: 'Show these keys',
       dates: 'Hide the dates (predict) or show them all',
       source: 'Source criticism on or off',
+      rest: 'The whole paragraph, part by part',
       order: 'Order: time or article',
       'zoom-in': 'Zoom in',
       'zoom-out': 'Zoom out',
       fit: 'The whole timeline',
-      scale: 'Gaps shortened or years equally wide',
       again: 'Back to this step',
     },
     keyNames: { ' ': 'Space', Shift: 'Shift', Backspace: 'Backspace' },
@@ -208,6 +229,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
     exit: 'Story page',
     previous: 'Previous',
     next: 'Next',
+    more: 'More',
     jumpTo: (count) => `Number, 1 to ${count}`,
     go: 'Go',
     typed: (digits) => `Enter: go to ${digits}`,
@@ -230,6 +252,7 @@ export const PRESENT_MESSAGES: Bilingual<PresentMessages> = {
       },
       onScreen: (kind) => `The class sees: ${kind}.`,
       onNextPress: (kind) => `Next press: ${kind}.`,
+      onRest: 'R: the whole text.',
       next: 'Next',
       atEnd: 'That was the last one.',
       notes: 'For the teacher',

@@ -51,11 +51,11 @@ export const PRESENT_KEYS: readonly PresentKeyRow[] = [
   { command: 'help', keys: keys('?', 'h') },
   { command: 'dates', keys: keys('d') },
   { command: 'source', keys: keys('c') },
+  { command: 'rest', keys: keys('r') },
   { command: 'order', keys: keys('t') },
   { command: 'zoom-in', keys: keys('+', '=') },
   { command: 'zoom-out', keys: keys('-') },
   { command: 'fit', keys: keys('0') },
-  { command: 'scale', keys: keys('l') },
   { command: 'again', keys: keys('F5') },
 ];
 

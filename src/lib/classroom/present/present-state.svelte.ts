@@ -1,11 +1,16 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { slideParts, type SlideText } from './slide-content.ts';
+import { countSlideWords, GUESS_WORDS, slideParts, type SlideText } from './slide-content.ts';
 import type { PresentCommand } from '#lib/messages/present.ts';
+import type { Guess } from './guess.ts';
 import type { KeysOn } from './keymap.ts';
 import {
   findStep,
   keepsDate,
+  MAX_WORDS,
+  nextPart,
+  nextSlide,
   OPENING,
+  previousSlide,
   stepsOf,
   type SlideKind,
   type Lesson,
@@ -31,6 +36,8 @@ export class PresentState {
   keysOn = $state<KeysOn>('all');
   /** Epoch ms of the first step; null until then. */
   startedMs = $state<number | null>(null);
+  /** What the class has guessed, by id of the event. */
+  guesses = $state.raw<Readonly<Record<string, Guess>>>({});
   /** Time and author of the last change. Windows share it to find the newest state. */
   stamp = $state.raw<Snapshot['stamp']>([0, '']);
 
@@ -49,6 +56,30 @@ export class PresentState {
   );
   /** The part on screen; null at the opening. */
   readonly slide: SlideText | null = $derived.by(() => this.parts[this.step.part - 1] ?? null);
+  /**
+   * Words that names in the picture may use: those that are chosen for this event, and of them those
+   * that are shown at this step.
+   */
+  readonly nameWords = $derived.by(() => {
+    const { lesson, step, slide } = this;
+    const kind = lesson === 'source' ? 'answer' : 'event';
+    const [dated] = this.#partsOf(step.event, kind);
+    const left = (beside: SlideText | null | undefined) =>
+      Math.max(
+        0,
+        MAX_WORDS - countSlideWords(beside ?? {}) - (lesson === 'tell' ? 0 : GUESS_WORDS),
+      );
+    return { chosen: left(keepsDate(step.kind) ? slide : dated), shown: left(slide) };
+  });
+  /** Which of several parts is on screen; null if none is to be counted. */
+  readonly partOf: { readonly part: number; readonly parts: number } | null = $derived.by(() => {
+    const { parts, step } = this;
+    // Of a passage the first part is the event's sentence, and the others are the whole of it.
+    const before = parts[0]?.retold ? 1 : 0;
+    return parts.length - before > 1 && step.part > before
+      ? { part: step.part - before, parts: parts.length - before }
+      : null;
+  });
   readonly next: PublishedEvent | undefined = $derived.by(() =>
     this.#eventOf(this.steps.slice(this.at).find((s) => s.event !== this.step.event)?.event),
   );
@@ -61,6 +92,15 @@ export class PresentState {
     const until = this.lesson === 'tell' ? this.steps : this.steps.slice(0, this.at + 1);
     return new Set(until.flatMap(({ event, kind }) => (event && !keepsDate(kind) ? [event] : [])));
   });
+
+  /** The event whose windows the picture shows: while the date is hidden, the one revealed before. */
+  readonly pictured: PublishedEvent | undefined = $derived.by(() =>
+    keepsDate(this.step.kind)
+      ? this.#eventOf(
+          this.steps.slice(0, this.at).findLast(({ event }) => event !== this.step.event)?.event,
+        )
+      : this.event,
+  );
 
   /** The state that the address holds. */
   readonly whereabouts: Place = $derived.by(() => ({
@@ -132,10 +172,11 @@ export class PresentState {
   run(command: PresentCommand): boolean {
     const toggle = (lesson: Lesson) => this.setLesson(this.lesson === lesson ? 'tell' : lesson);
     const commands: Partial<Record<PresentCommand, () => void>> = {
-      next: () => this.go(this.at + 1),
-      previous: () => this.go(this.at - 1),
+      next: () => this.go(nextSlide(this.steps, this.at)),
+      previous: () => this.go(previousSlide(this.steps, this.at)),
       first: () => this.go(0),
-      last: () => this.go(this.steps.length - 1),
+      last: () => this.go(this.steps.findLastIndex(({ part }) => part === 1)),
+      rest: () => this.go(nextPart(this.steps, this.at)),
       black: () => this.setBlank('black'),
       white: () => this.setBlank('white'),
       dates: () => toggle('predict'),
@@ -145,6 +186,10 @@ export class PresentState {
     const known = commands[command];
     known?.();
     return known !== undefined;
+  }
+
+  guess(id: string, guess: Guess): void {
+    this.guesses = { ...this.guesses, [id]: guess };
   }
 
   setBlank(blank: Blank): void {

@@ -31,6 +31,11 @@ export const countSlideWords = ({ date, retold, ...texts }: SlideText): number =
     .map((text) => countWords(text ?? ''))
     .reduce((sum, count) => sum + count, 0);
 
+/** Words kept free for the class's guess. */
+export const GUESS_WORDS = 6;
+/** Words kept free for the names in the picture beside a paragraph, at most. */
+const NAME_WORDS = 14;
+
 /** Splits a retelling into parts of at most `most` words, each with its share of the marked words. */
 function partRetelling({ before, marked, after }: Marked, most: number): Marked[] {
   const text = before + marked + after;
@@ -55,13 +60,21 @@ function markedSentences({ before, marked, after }: Marked): Marked {
   return { before: before.slice(start), marked, after: after.slice(0, end - to).trimEnd() };
 }
 
+/** The sentence with the marked words on one screen; where it does not fit, the part that has them. */
+function ownSentence(retold: Marked, most: number): { first: Marked; isWhole: boolean } {
+  const parts = partRetelling(retold.marked ? markedSentences(retold) : retold, most);
+  const first = parts.find(({ marked }) => marked) ?? parts[0] ?? retold;
+  return { first, isWhole: parts.length === 1 };
+}
+
 function partTexts(text: string, most: number): string[] {
   let start = 0;
   return partEnds(text, most).map((end) => text.slice(start, (start = end)).trim());
 }
 
 /**
- * The parts of one slide of an event: one where the text fits within `MAX_WORDS`, else more.
+ * The parts of one slide of an event. A press shows the first, a key of its own the others. Of a
+ * passage the first is the event's own sentence, and the others are the whole paragraph.
  * @param kind any but `opening`, which has no event
  */
 export function slideParts(
@@ -81,37 +94,52 @@ export function slideParts(
     passageOf(story, event.passage)?.retold[lang] ?? '',
     event.retoldWords[lang],
   );
-  const rest = (head: SlideText): number => Math.max(1, MAX_WORDS - countSlideWords(head));
+  const rest = (head: SlideText): number =>
+    Math.max(GUESS_WORDS + 1, MAX_WORDS - countSlideWords(head));
   switch (kind) {
     case 'guess':
       return [{ title, question: ours.guess }];
     case 'passage':
     case 'sentence': {
       const head = { title, where, ...said };
-      const shown = kind === 'sentence' ? markedSentences(retold) : retold;
-      return partRetelling(shown, rest(head)).map((part) => ({ ...head, retold: part }));
+      return retellingParts(head, kind === 'sentence' ? markedSentences(retold) : retold);
     }
     case 'question': {
       // Words such as "Monday" count from the day of the article.
       const day = ours.published(dayWords(story.article.date, lang));
       const head = { where: `${where}, ${day}` };
-      const question = ours.question;
-      const parts = partRetelling(retold, rest({ ...head, question }));
-      // The question belongs to the part with the marked words; without them, to the last part.
-      return parts.map((part, i) => ({
-        ...head,
-        retold: part,
-        ...(part.marked || (!retold.marked && i === parts.length - 1) ? { question } : {}),
-      }));
+      return retellingParts({ ...head, question: ours.question }, retold).map((part, i) =>
+        i === 0 || part.retold?.marked
+          ? part
+          : { ...head, ...(part.retold && { retold: part.retold }) },
+      );
     }
     case 'answer': {
       const head = { date, title };
-      return partTexts(event.dating[lang], rest(head)).map((dating) => ({ ...head, dating }));
+      return partTexts(event.dating[lang], rest(head) - GUESS_WORDS).map((dating) => ({
+        ...head,
+        dating,
+      }));
     }
     case 'event':
     case 'opening': {
       const head = { date, title, ...said };
-      return partTexts(event.text[lang], rest(head)).map((text) => ({ ...head, text }));
+      return partTexts(event.text[lang], rest(head) - GUESS_WORDS).map((text) => ({
+        ...head,
+        text,
+      }));
     }
   }
+}
+
+/** The event's own sentence; then, if the retelling has more, all of it with room for names. */
+function retellingParts(head: SlideText, retold: Marked): SlideText[] {
+  const most = Math.max(1, MAX_WORDS - countSlideWords(head));
+  const { first, isWhole } = ownSentence(retold, most);
+  const own = { ...head, retold: first };
+  const length = ({ before, marked, after }: Marked) => (before + marked + after).trim().length;
+  if (isWhole && length(first) === length(retold)) return [own];
+  const namesBeside = Math.min(NAME_WORDS, MAX_WORDS - countSlideWords(own));
+  const parts = partRetelling(retold, Math.max(1, most - namesBeside));
+  return [own, ...parts.map((part) => ({ ...head, retold: part }))];
 }

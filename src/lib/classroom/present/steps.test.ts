@@ -5,7 +5,10 @@ import {
   findStep,
   keepsDate,
   LESSONS,
+  nextPart,
+  nextSlide,
   OPENING,
+  previousSlide,
   readPlace,
   stepsOf,
   writePlace,
@@ -42,6 +45,24 @@ describe('steps', () => {
     // A link may come from a language in which the slide has more parts.
     expect(findStep(steps, { event: 'a', kind: 'passage', part: 9 })).toBe(2);
     expect(findStep(steps, { event: 'a', kind: 'passage', part: 3 })).toBe(4);
+  });
+
+  test('go from slide to slide, and through the parts of a slide by another way', () => {
+    const steps = stepsOf(['a', 'b'], 'tell', (_, kind) => (kind === 'passage' ? 3 : 1));
+    const name = (at: number) => `${steps[at]!.event} ${steps[at]!.kind} ${steps[at]!.part}`;
+    const passage = 2;
+    expect(name(nextSlide(steps, passage))).toBe('b event 1');
+    expect(name(previousSlide(steps, passage))).toBe('a event 1');
+    const second = nextPart(steps, passage);
+    expect(name(second)).toBe('a passage 2');
+    expect(name(nextPart(steps, second))).toBe('a passage 3');
+    expect(nextPart(steps, nextPart(steps, second))).toBe(passage);
+    expect(name(nextSlide(steps, second))).toBe('b event 1');
+    expect(previousSlide(steps, second)).toBe(passage);
+    expect(previousSlide(steps, 0)).toBe(0);
+    const last = nextSlide(steps, nextSlide(steps, second));
+    expect(nextSlide(steps, last)).toBe(last);
+    expect(nextPart(steps, 0)).toBe(0);
   });
 
   test('every lesson finds a step of another at the same event', () => {

@@ -27,7 +27,7 @@ export interface Step {
   /** Id; null for the opening. */
   readonly event: string | null;
   readonly kind: SlideKind;
-  /** From 1: a slide that is too long for one screen has several parts. */
+  /** From 1: a slide that is too long for one screen has several parts. Presses show the first. */
   readonly part: number;
 }
 
@@ -69,6 +69,25 @@ export function findStep(steps: readonly Step[], { event, kind, part }: Step): n
   const exact = steps.findIndex((step) => isKind(step) && step.part === part);
   const nearest = exact < 0 ? steps.findIndex(isKind) : exact;
   return Math.max(0, nearest < 0 ? steps.findIndex((step) => step.event === event) : nearest);
+}
+
+/** Index of the first part of the next slide; the same index at the last. */
+export function nextSlide(steps: readonly Step[], at: number): number {
+  const next = steps.findIndex(({ part }, i) => i > at && part === 1);
+  return next < 0 ? at : next;
+}
+
+/** Index of the first part of this slide, or, from there, of the one before. */
+export const previousSlide = (steps: readonly Step[], at: number): number =>
+  Math.max(
+    0,
+    steps.findLastIndex(({ part }, i) => i < at && part === 1),
+  );
+
+/** Index of the next part of this slide, and after the last of the first. */
+export function nextPart(steps: readonly Step[], at: number): number {
+  const isLater = (steps[at + 1]?.part ?? 1) > 1;
+  return isLater ? at + 1 : steps.findLastIndex(({ part }, i) => i <= at && part === 1);
 }
 
 /** The state of a presentation that its address holds. */

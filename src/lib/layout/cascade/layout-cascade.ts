@@ -157,7 +157,7 @@ const touches = ({ extent }: TimelineItem<unknown>, window: TimeWindow): boolean
   extent.start < window.end && extent.end > window.start;
 
 /** Whether a date hangs on a stem in this pane; otherwise it is a row. Alike at every width. */
-function isOnStem({ extent }: TimelineItem<unknown>, window: TimeWindow): boolean {
+export function isOnStem({ extent }: TimelineItem<unknown>, window: TimeWindow): boolean {
   if (!isUnit(extent)) return false;
   if (extent.end <= window.start || extent.start >= window.end) return false;
   if (extent.start < window.start) return false;
