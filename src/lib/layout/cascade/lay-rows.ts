@@ -102,7 +102,7 @@ function entryOf<T>(
   return { item, barY, label };
 }
 
-/** The fullest form that begins with its bar, or else one that ends with it. */
+/** The fullest form that begins with its bar or stands on it whole, or else one that ends with it. */
 function placeLabel<T>(item: TimelineItem<T>, scale: PaneScale, options: CascadeOptions): Placed {
   const { untilMs = Infinity } = options;
   const untilX = item.extent.start < untilMs ? scale.x(untilMs) : options.widthPx;
@@ -130,8 +130,11 @@ function placeWithin<T>(
     stackedForm(item, Infinity, options),
     stackedForm(item, Math.max(mostPx - x0, right), options),
   ].filter(({ isBroken }) => !isBroken);
-  const atStart = forms.find((form) => form.widthPx <= mostPx - x0);
-  if (atStart) return { form: atStart, left: x0, anchor: 'start' };
+  for (const form of forms) {
+    if (form.widthPx <= mostPx - x0) return { form, left: x0, anchor: 'start' };
+    const isOnBar = form.widthPx <= right - x0;
+    if (isOnBar) return { form, left: right - form.widthPx, anchor: 'end' };
+  }
   const atEnd = forms.find((form) => form.widthPx <= right);
   if (atEnd) return { form: atEnd, left: right - atEnd.widthPx, anchor: 'end' };
   // Where its bar leaves too little room on either side, a label stands over it.
