@@ -47,7 +47,7 @@ export interface StemsLayout<T> {
   readonly heightPx: number;
 }
 
-export const titleSize = ({ importance }: TimelineItem<unknown>): number =>
+export const titleSize = ({ importance }: Pick<TimelineItem<unknown>, 'importance'>): number =>
   importance >= TURNING_POINT ? SIZES.titleMost : SIZES.title;
 
 /**

@@ -163,7 +163,11 @@ function isAncestor(panes: readonly ListedPane[], ancestor: number, of: number):
   return false;
 }
 
-function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {
+/** The letter that ties a pane to its bracket if it has siblings. */
+export function letterOf(
+  panes: readonly ListedPane[],
+  { index, parent }: ListedPane,
+): string | null {
   const siblings = parent === null ? [] : panes[parent]!.children;
   if (siblings.length < 2) return null;
   // Letters run through the whole picture, so that no two panes have the same.
