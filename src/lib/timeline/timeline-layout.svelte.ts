@@ -1,4 +1,3 @@
-import type { DenseIndex } from '#lib/layout/dense/dense-index.ts';
 import { clampCamera, pan, reveal, spanOf, type Camera } from '#lib/layout/leaving/camera.ts';
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
 import type { Mode, TimelineIndex } from '#lib/layout/leaving/timeline-index.ts';
@@ -14,7 +13,7 @@ const MARGIN_SHARE = 0.08;
 
 export interface TimelineInput<T> {
   /** Index of the items to draw, for the current width. */
-  readonly index: TimelineIndex<T> | DenseIndex<T>;
+  readonly index: TimelineIndex<T>;
   /** Id of the selected item, which always has a label. */
   readonly selected: string | null;
 }

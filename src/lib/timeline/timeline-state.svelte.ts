@@ -43,7 +43,8 @@ export class TimelineState {
     this.story = story;
     this.lang = lang;
     this.dense = openDense?.(story, lang, (id) => this.numberOf(id)) ?? null;
-    this.view = new CascadeView(this.dense ? null : plan === undefined ? planStory(story) : plan);
+    const planned = plan === undefined ? () => planStory(story) : () => plan;
+    this.view = new CascadeView(this.dense ? this.dense.plan : planned());
   }
 
   /** Index of an event in order of time; -1 if there is none. */

@@ -5,7 +5,6 @@ import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { verticals } from './picture-heights.ts';
 import type { Scene } from './scene-types.ts';
 import { overflowBadges } from '#lib/layout/overflow.ts';
-import type { DenseIndex } from '#lib/layout/dense/dense-index.ts';
 import { clampTo, cutEntries, FAR_PX, type Picture } from './scene-entries.ts';
 import { blend, slopeAt, toMs, toU } from './warp.ts';
 
@@ -20,7 +19,7 @@ export interface SceneView {
 }
 
 /** The one entrance: everything to be drawn for one camera, in px. Pure. */
-export function layoutScene<T>(index: TimelineIndex<T> | DenseIndex<T>, view: SceneView): Scene<T> {
+export function layoutScene<T>(index: TimelineIndex<T>, view: SceneView): Scene<T> {
   const { camera, mode } = view;
   const straightness = view.straightness ?? (mode === 'true' ? 1 : 0);
   const width = index.options.widthPx;
@@ -37,12 +36,12 @@ export function layoutScene<T>(index: TimelineIndex<T> | DenseIndex<T>, view: Sc
     labelled: straightness === 0 || straightness === 1,
     selected: view.selected ?? null,
   };
-  const heights = 'source' in index ? index.heights : heightsOf(index, mode);
+  const heights = heightsOf(index, mode);
   const v = verticals(heights);
-  const { entries, stemLabels, hidden, density } =
-    'source' in index
-      ? index.cut({ index, mode, camera, warp }, picture, v)
-      : { ...cutEntries({ ...picture, index, layout: index.modes[mode] }, v), density: null };
+  const { entries, stemLabels, hidden } = cutEntries(
+    { ...picture, index, layout: index.modes[mode] },
+    v,
+  );
   const selected = itemOfId(index, picture.selected);
   const true_ = index.modes.true.folding.warp;
   const stripX = (ms: number): number => clampTo(toU(true_, ms) * width, 0, width);
@@ -69,7 +68,7 @@ export function layoutScene<T>(index: TimelineIndex<T> | DenseIndex<T>, view: Sc
     ],
     entries,
     stemLabels,
-    density,
+    density: null,
     badges: overflowBadges(hidden, -camera.start * scale * width, v.badgeY, width),
     stretches: layout.folding.stretches.map((s) => ({
       startMs: s.startMs,
@@ -94,14 +93,9 @@ export function layoutScene<T>(index: TimelineIndex<T> | DenseIndex<T>, view: Sc
   };
 }
 
-function itemOfId<T>(
-  index: TimelineIndex<T> | DenseIndex<T>,
-  id: string | null,
-): TimelineItem<T> | null {
+function itemOfId<T>(index: TimelineIndex<T>, id: string | null): TimelineItem<T> | null {
   if (id === null) return null;
-  if (!('source' in index)) return index.items.find((item) => item.id === id) ?? null;
-  const position = index.source.positionOf(id);
-  return position < 0 ? null : index.source.item(position);
+  return index.items.find((item) => item.id === id) ?? null;
 }
 
 const heightsOf = <T>({ labelsPx, markLanes, rowCounts, modes }: TimelineIndex<T>, mode: Mode) => ({
