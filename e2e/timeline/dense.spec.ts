@@ -28,7 +28,7 @@ function flattened(root: unknown): unknown[] {
 
 /** Opens the built story page with a dense story in place of its own. */
 async function openDense(page: Page, hash = ''): Promise<void> {
-  const data = { lang: 'en', site: '', story: STORY, summary: 'A dense story.' };
+  const data = { lang: 'en', site: '', story: STORY, plan: null, summary: 'A dense story.' };
   await page.route(`**/${SLUG}/__data.json*`, (route) =>
     route.fulfill({
       json: { type: 'data', nodes: [null, { type: 'data', data: flattened(data), uses: {} }] },
@@ -39,7 +39,7 @@ async function openDense(page: Page, hash = ''): Promise<void> {
   const link = page.locator(`a[href*="${SLUG}"]`).first();
   await link.evaluate((a, to) => a.setAttribute('href', a.getAttribute('href') + to), hash);
   await link.click();
-  await expect(page.locator('[data-density]')).toBeVisible();
+  await expect(page.locator('[data-density]').first()).toBeVisible();
 }
 
 const card = (page: Page) => page.locator('[data-event]');
@@ -109,7 +109,7 @@ test('the address of an event opens its page of the list, and a search returns t
 
 test('pressing the density lists the events there, by pointer and by key', async ({ page }) => {
   await openDense(page);
-  const cells = page.getByRole('slider', { name: 'Events not drawn' });
+  const cells = page.getByRole('slider', { name: 'Events not drawn' }).first();
   await cells.click({ position: { x: 520, y: 12 } });
   const list = page.getByRole('group', { name: /events without room/ });
   await expect(list.getByRole('listitem')).toHaveCount(8);
