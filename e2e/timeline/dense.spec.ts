@@ -28,7 +28,14 @@ function flattened(root: unknown): unknown[] {
 
 /** Opens the built story page with a dense story in place of its own. */
 async function openDense(page: Page, hash = ''): Promise<void> {
-  const data = { lang: 'en', site: '', story: STORY, plan: null, summary: 'A dense story.' };
+  const data = {
+    lang: 'en',
+    site: '',
+    story: STORY,
+    plan: null,
+    isDense: true,
+    summary: 'A dense story.',
+  };
   await page.route(`**/${SLUG}/__data.json*`, (route) =>
     route.fulfill({
       json: { type: 'data', nodes: [null, { type: 'data', data: flattened(data), uses: {} }] },
@@ -109,7 +116,7 @@ test('the address of an event opens its page of the list, and a search returns t
 
 test('pressing the density lists the events there, by pointer and by key', async ({ page }) => {
   await openDense(page);
-  const cells = page.getByRole('slider', { name: 'Events not drawn' }).first();
+  const cells = page.getByRole('slider', { name: 'Events without room' }).first();
   await cells.click({ position: { x: 520, y: 12 } });
   const list = page.getByRole('group', { name: /events without room/ });
   await expect(list.getByRole('listitem')).toHaveCount(8);

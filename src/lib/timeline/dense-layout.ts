@@ -32,10 +32,10 @@ export interface DenseLayout {
   hiddenIn(window: TimeWindow, drawn: readonly string[]): HiddenEvents;
 }
 
-/** Opens the layout of a dense story. Returns null if its events can be drawn one by one. */
+/** Opens the layout of a dense story. */
 export type OpenDense = (
   story: PublishedStory,
   lang: Language,
   /** Index of an id among the story's events; -1 if it is not there. */
   numberOf: (id: string) => number,
-) => DenseLayout | null;
+) => DenseLayout;

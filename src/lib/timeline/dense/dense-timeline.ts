@@ -1,4 +1,3 @@
-import { DENSE_FROM } from '#lib/layout/dense/dense-index.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import type { OpenDense } from '#lib/timeline/dense-layout.ts';
 import type { DenseParts } from '#lib/timeline/dense-parts.ts';
@@ -9,4 +8,4 @@ import { DenseState } from './dense-state.svelte.ts';
 export const denseParts: DenseParts = { Picture: DenseCascade, Strip: DenseStrip };
 
 export const openDense: OpenDense = (story, lang, numberOf) =>
-  story.events.length < DENSE_FROM ? null : new DenseState(story, lang, numberOf, measureByTable);
+  new DenseState(story, lang, numberOf, measureByTable);
