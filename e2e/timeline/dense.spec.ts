@@ -147,3 +147,38 @@ test('pressing the density lists the events there, by pointer and by key', async
   expect(name).toContain((await opened.textContent()) ?? '-');
   await expect(opened).toBeInViewport();
 });
+
+test('the second pane pans and zooms within the first, which stays as it is', async ({ page }) => {
+  // Both panes are in view.
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await openDense(page);
+  const pane = (index: number) => page.locator(`[data-pane="${index}"]`);
+  const windowOf = async (index: number) =>
+    Promise.all(['data-from', 'data-to'].map((name) => pane(index).getAttribute(name)));
+  await expect(pane(1)).toBeVisible();
+  const [first, planned] = [await windowOf(0), await windowOf(1)];
+  const labels = await pane(0).locator('[data-label]').count();
+
+  // Below the axis, where no label takes the pointer.
+  const axis = await pane(1).locator('.axis').boundingBox();
+  const [x, y] = [axis!.x + axis!.width / 2, axis!.y + 34];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 5 });
+  await page.mouse.up();
+  const panned = await windowOf(1);
+  expect(panned[0]! > planned[0]!).toBe(true);
+  expect(Date.parse(panned[1]!) - Date.parse(panned[0]!)).toBe(
+    Date.parse(planned[1]!) - Date.parse(planned[0]!),
+  );
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(() => windowOf(1)).not.toEqual(panned);
+  expect(await windowOf(0)).toEqual(first);
+  expect(await pane(0).locator('[data-label]').count()).toBe(labels);
+
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(() => windowOf(1)).toEqual(planned);
+});

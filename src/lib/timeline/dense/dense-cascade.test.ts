@@ -26,6 +26,7 @@ describe('the prerendered picture of a dense story', () => {
       for (const band of bands) {
         expect(countIn(band, 'data-pane=')).toBe(2);
         expect(countIn(band, 'data-label=')).toBeGreaterThan(8);
+        expect(band.match(/<a [^>]*tabindex="0"/g)).toHaveLength(1);
       }
       const counts = bands.map((band) => countIn(band, 'data-label='));
       expect(counts).toEqual(counts.toSorted((a, b) => a - b));
