@@ -11,7 +11,7 @@ import { countColumns, countWithin, rankOf, ranksWithin } from './interval-index
 import { indicesAtMost } from './min-tree.ts';
 
 /** With more items than this in a pane only those with a label are drawn one by one. */
-export const MAX_DRAWN = 40;
+export const MAX_DRAWN = 30;
 /** More labels than lanes can hold on any screen. */
 const MAX_LABELS = 400;
 const COLUMN_PX = 2;
@@ -122,7 +122,7 @@ export function cutDense<T>(
 // ---- labels -----------------------------------------------------------------------------------
 
 /** The scale of a pane: how many times as wide as in the first it shows a span. */
-export const scaleOf = ({ first }: Pick<DenseIndex<unknown>, 'first'>, window: TimeWindow) =>
+const scaleOf = ({ first }: Pick<DenseIndex<unknown>, 'first'>, window: TimeWindow) =>
   spanOf(first) / spanOf(window);
 
 /** Ranks of the items that start in a window and have a label at its scale, ascending. */
