@@ -2,10 +2,12 @@ import { clampCamera, pan, reveal, spanOf, type Camera } from '#lib/layout/leavi
 import { layoutScene } from '#lib/layout/leaving/scene.ts';
 import type { Mode, TimelineIndex } from '#lib/layout/leaving/timeline-index.ts';
 import { blend, slopeAt, toMs, toU, type Warp } from '#lib/layout/leaving/warp.ts';
-import { CLOSEST_MS } from './timeline-state.svelte.ts';
+import { DAY_MS } from '#lib/time/civil.ts';
 import type { Viewport } from './viewport.svelte.ts';
 import { gestures } from './zoom-gestures.ts';
 
+/** Narrowest view, in ms. Ticks do not subdivide a day, so two days keep at least one in view. */
+const CLOSEST_MS = 2 * DAY_MS;
 /** Zoom factor of a key press or button. A double click zooms by two steps. */
 const ZOOM = 1.6;
 /** `reveal` keeps this share of the view's width between an item and the edge. */

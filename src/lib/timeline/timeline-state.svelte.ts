@@ -1,5 +1,4 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { DAY_MS } from '#lib/time/civil.ts';
 import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import { CascadeView } from './cascade-view.svelte.ts';
 import type { DenseLayout, OpenDense } from './dense-layout.ts';
@@ -7,9 +6,6 @@ import { planStory } from './plan-story.ts';
 
 /** What changed the selection. It decides what follows: scrolling, history, panning. */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
-
-/** Narrowest view, in ms. Ticks do not subdivide a day, so two days keep at least one in view. */
-export const CLOSEST_MS = 2 * DAY_MS;
 
 export interface TimelineOptions {
   /** The panes in which the story is told; by default they are planned anew. */

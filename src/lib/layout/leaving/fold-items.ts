@@ -33,14 +33,14 @@ function wholeOf(e: Extent): [number, number][] {
 const MAX_WISHES = 3;
 
 /** What a folding is made from, epoch ms: see `FoldInput`. Spans as pairs, in one array. */
-export interface FoldMarks {
+interface FoldMarks {
   readonly instants: number[];
   readonly whole: number[];
   readonly labels: number[];
 }
 
 /** Gathers the marks of extents, one after another. */
-export function gatherMarks(): {
+function gatherMarks(): {
   readonly marks: FoldMarks;
   readonly add: (extent: Extent) => void;
 } {
@@ -60,7 +60,7 @@ export function gatherMarks(): {
 }
 
 /** The folding of marks on a line from `startMs` to `untilMs`. */
-export function foldMarks(
+function foldMarks(
   { instants, whole, labels }: FoldMarks,
   line: { readonly startMs: number; readonly untilMs: number; readonly widthPx: number },
 ): Folding {

@@ -2,7 +2,8 @@ import { DAY_MS } from '#lib/time/civil.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldTime, unfolded, type Folding, type FoldInput } from './fold.ts';
-import { between, indexed, items } from '#lib/layout/items.fixture.ts';
+import { between, items } from '#lib/layout/items.fixture.ts';
+import { indexed } from './scene.fixture.ts';
 import { toMs, toU } from './warp.ts';
 
 const HEAD_PX = 2;

@@ -62,7 +62,7 @@ export function cutEntries<T>(
   return { ...found, entries: found.entries.map(({ entry }) => entry) };
 }
 
-export const inView = (x0: number, x1: number, width: number): boolean => x1 >= 0 && x0 <= width;
+const inView = (x0: number, x1: number, width: number): boolean => x1 >= 0 && x0 <= width;
 
 /** Where a label of `widthPx` stands beside its anchor, staying in view while its mark does. */
 function beside(
@@ -156,7 +156,7 @@ function cutStemLabel<T>(cut: Cut<T>, v: Verticals, g: number, found: Findings<T
 const isShown = <T>(cut: Cut<T>, minScale: number): boolean =>
   cut.labelled && cut.scale >= minScale - 1e-9;
 
-export const entryOf = <T>(
+const entryOf = <T>(
   picture: Picture,
   item: TimelineItem<T>,
   mark: SceneMark,
@@ -209,7 +209,7 @@ function reserveOrHide<T>(
 }
 
 /** A label of one line in the reserved lane. */
-export function reserve<T>(
+function reserve<T>(
   { width, measure }: Picture,
   v: Verticals,
   item: TimelineItem<T>,
@@ -290,7 +290,7 @@ function cutBar<T>(cut: Cut<T>, v: Verticals, b: number, found: Findings<T>): vo
     found.entries.push({ order: bar.item, entry: entryOf(cut, item, mark, label) });
 }
 
-export function markOf(picture: Picture, extent: Extent, y: number, height: number): SceneMark {
+function markOf(picture: Picture, extent: Extent, y: number, height: number): SceneMark {
   const { x, width, folding } = picture;
   const at = (ms: number): number => clampTo(x(ms), -FAR_PX, width + FAR_PX);
   const folds = folding.folds

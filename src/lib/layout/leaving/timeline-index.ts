@@ -79,8 +79,8 @@ export interface TimelineIndex<T> {
 /** Type sizes and line heights of labels, px. */
 export const TYPE = { when: 12, title: 15, line: 18, row: 14, glyph: 17 } as const;
 /** A title on a stem is broken above this width, and never wider than the next. */
-export const TITLE_PX = 130;
-export const WIDEST_TITLE_PX = 200;
+const TITLE_PX = 130;
+const WIDEST_TITLE_PX = 200;
 /** Titles that share a stem stay on one line each where they can. */
 const SHARED_TITLE_PX = 262;
 /** A vague unit wider than this at first view is drawn among the bars, not on a stem. */
@@ -88,7 +88,7 @@ const WIDEST_STEM_PX = 176;
 const MAX_ROWS = 14;
 /** Lane of the chips that count what is hidden, and reserved lane of a label shown all the same, px. */
 export const BADGE_PX = 25;
-export const RESERVED_PX = 44;
+const RESERVED_PX = 44;
 const CROWDED_PX = BADGE_PX + RESERVED_PX;
 /** Of a heading: height, and how far the first, with the note beside it, reaches from the left, px. */
 export const HEADING_PX = 13;
