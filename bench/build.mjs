@@ -41,7 +41,21 @@ const configOf = (name) => ({
 /** @param {readonly string[]} names */
 export async function buildPages(names) {
   for (const name of names) await build(configOf(name));
+  await buildData();
   if (names.includes('dateline')) await prerender();
+}
+
+/** Bundles the generator of the sets, which the pages import with what it imports itself. */
+async function buildData() {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: here('../dist/bench/data'),
+      target: 'esnext',
+      lib: { entry: here('data.mjs'), formats: ['es'], fileName: () => 'data.mjs' },
+    },
+  });
 }
 
 /** Writes a page of Dateline with a prerendered timeline, as on the site. */

@@ -40,9 +40,11 @@ const FRAME_MS = 1000 / 60;
 const LOADS = 5;
 /** Limit for a mount and for all gestures; larger sets are skipped once it is exceeded. */
 const CAP_MS = 60_000;
-/** Where a timeline takes gestures, if not everywhere, as shares of its box: event-drops has one row.
+/**
+ * Where a timeline takes gestures, if not everywhere, as shares of its box: event-drops has one row, and
+ * Dateline zooms and pans its last pane, off the labels.
  * @type {Readonly<Record<string, readonly [number, number]>>} */
-const POINTS = { 'event-drops': [0.6, 0.06] };
+const POINTS = { dateline: [0.5, 0.96], 'event-drops': [0.6, 0.06] };
 /** Pages with a prerendered timeline of the small set.
  * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>} */
 const PRERENDERED = { dateline: [['dateline, in the HTML', 'prerendered.html']] };
@@ -66,7 +68,7 @@ async function serve() {
         response.writeHead(200, { 'content-type': 'application/json' });
         return void response.end(JSON.stringify(makeSet(Number(path.slice(5)))));
       }
-      const file = path === '/data.mjs' ? here('data.mjs') : join(here('../dist/bench'), path);
+      const file = join(here('../dist/bench'), path === '/data.mjs' ? 'data/data.mjs' : path);
       const whole = file.endsWith('/') ? `${file}index.html` : file;
       const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(whole))];
       const body = await readFile(whole);

@@ -28,7 +28,14 @@ function flattened(root: unknown): unknown[] {
 
 /** Opens the built story page with a dense story in place of its own. */
 async function openDense(page: Page, hash = ''): Promise<void> {
-  const data = { lang: 'en', site: '', story: STORY, summary: 'A dense story.' };
+  const data = {
+    lang: 'en',
+    site: '',
+    story: STORY,
+    plan: null,
+    isDense: true,
+    summary: 'A dense story.',
+  };
   await page.route(`**/${SLUG}/__data.json*`, (route) =>
     route.fulfill({
       json: { type: 'data', nodes: [null, { type: 'data', data: flattened(data), uses: {} }] },
@@ -39,7 +46,7 @@ async function openDense(page: Page, hash = ''): Promise<void> {
   const link = page.locator(`a[href*="${SLUG}"]`).first();
   await link.evaluate((a, to) => a.setAttribute('href', a.getAttribute('href') + to), hash);
   await link.click();
-  await expect(page.locator('[data-density]')).toBeVisible();
+  await expect(page.locator('[data-density]').first()).toBeVisible();
 }
 
 const card = (page: Page) => page.locator('[data-event]');
@@ -109,7 +116,7 @@ test('the address of an event opens its page of the list, and a search returns t
 
 test('pressing the density lists the events there, by pointer and by key', async ({ page }) => {
   await openDense(page);
-  const cells = page.getByRole('slider', { name: 'Events not drawn' });
+  const cells = page.getByRole('slider', { name: 'Events without room' }).first();
   await cells.click({ position: { x: 520, y: 12 } });
   const list = page.getByRole('group', { name: /events without room/ });
   await expect(list.getByRole('listitem')).toHaveCount(8);
@@ -139,4 +146,39 @@ test('pressing the density lists the events there, by pointer and by key', async
   const opened = page.locator('[data-event][aria-current] h3');
   expect(name).toContain((await opened.textContent()) ?? '-');
   await expect(opened).toBeInViewport();
+});
+
+test('the second pane pans and zooms within the first, which stays as it is', async ({ page }) => {
+  // Both panes are in view.
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await openDense(page);
+  const pane = (index: number) => page.locator(`[data-pane="${index}"]`);
+  const windowOf = async (index: number) =>
+    Promise.all(['data-from', 'data-to'].map((name) => pane(index).getAttribute(name)));
+  await expect(pane(1)).toBeVisible();
+  const [first, planned] = [await windowOf(0), await windowOf(1)];
+  const labels = await pane(0).locator('[data-label]').count();
+
+  // Below the axis, where no label takes the pointer.
+  const axis = await pane(1).locator('.axis').boundingBox();
+  const [x, y] = [axis!.x + axis!.width / 2, axis!.y + 34];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 5 });
+  await page.mouse.up();
+  const panned = await windowOf(1);
+  expect(panned[0]! > planned[0]!).toBe(true);
+  expect(Date.parse(panned[1]!) - Date.parse(panned[0]!)).toBe(
+    Date.parse(planned[1]!) - Date.parse(planned[0]!),
+  );
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(() => windowOf(1)).not.toEqual(panned);
+  expect(await windowOf(0)).toEqual(first);
+  expect(await pane(0).locator('[data-label]').count()).toBe(labels);
+
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(() => windowOf(1)).toEqual(planned);
 });

@@ -1,6 +1,10 @@
 import { DAY_MS } from '#lib/time/civil.ts';
 import { dateWords } from '#lib/time/format-date.ts';
+import type { DatedItem } from '#lib/layout/cascade/first-window.ts';
+import { MIN_SPAN_MS } from '#lib/layout/cascade/pane-tree.ts';
+import { planWindows, type PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import { denseLabelPx, indexDense, openDense } from '#lib/layout/dense/index-dense.ts';
+import { planDense } from '#lib/layout/dense/plan-dense.ts';
 import {
   DENSE_FROM,
   type DenseIndex,
@@ -8,7 +12,6 @@ import {
   type DenseSource,
 } from '#lib/layout/dense/dense-index.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
-import { indexTimeline, type TimelineIndex } from '#lib/layout/leaving/timeline-index.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 import { placeInWorker } from '#lib/timeline/dense/place-in-worker.ts';
 import type { BenchEvent } from '#bench/pages/page.ts';
@@ -19,10 +22,16 @@ export interface BenchRecord extends BenchEvent {
   readonly when: string;
 }
 
-export type Index = TimelineIndex<BenchRecord> | DenseIndex<BenchRecord>;
+/** Events to draw, and the panes in which they are shown first. */
+export interface BenchSource {
+  readonly plan: PlannedPane;
+  /** Few events, drawn as a cascade; null if there are many. */
+  readonly items: readonly TimelineItem<BenchRecord>[] | null;
+  readonly index: DenseIndex<BenchRecord> | null;
+  readonly untilMs: number;
+}
 
-const WIDTH_PX = 1200;
-const MINUTE_MS = 60_000;
+const WIDTH_PX = 1140;
 /** Above this number of events, a worker places the labels. */
 const WORKER_FROM = 5000;
 /** Longest time to block the main thread. */
@@ -30,10 +39,9 @@ const SLICE_MS = 12;
 
 const options = (untilMs: number): DenseOptions => ({
   widthPx: WIDTH_PX,
-  labelRoomPx: 420,
   measure: measureByTable,
   untilMs,
-  closestMs: MINUTE_MS,
+  closestMs: MIN_SPAN_MS,
 });
 
 /** End in epoch ms: one day after the start, or the event's own end if that is later. */
@@ -74,22 +82,36 @@ async function inSlices(count: number, each: (i: number) => void): Promise<void>
   }
 }
 
-/** Lays out the events of a story synchronously. */
-export function storyIndex(events: readonly BenchEvent[]): Index {
+/** Plans the panes of a story with few events. */
+export function storySource(events: readonly BenchEvent[]): BenchSource {
   const items = events.map((event) => {
     const start = Date.parse(event.start);
     return itemOf(event, start, endOf(event, start));
   });
-  return indexTimeline(items, options(Math.max(...items.map(({ extent }) => extent.end))));
+  const dated = items.map(({ extent }): DatedItem => ({
+    start: extent.start,
+    end: extent.end,
+    precision: 'day',
+    isBar: extent.occurrence === 'lasts',
+  }));
+  const untilMs = Math.max(...items.map(({ extent }) => extent.end));
+  return { plan: planWindows(dated)!, items, index: null, untilMs };
 }
+
+const denseOf = (index: DenseIndex<BenchRecord>): BenchSource => ({
+  plan: planDense(index),
+  items: null,
+  index,
+  untilMs: index.options.untilMs,
+});
 
 /** Lays out events and shows them: few at once, many first as a density and then with their labels. */
 export async function eventSource(
   events: readonly BenchEvent[],
-  show: (index: Index) => void,
+  show: (source: BenchSource) => void,
 ): Promise<void> {
   const n = events.length;
-  if (n < DENSE_FROM) return show(storyIndex(events));
+  if (n < DENSE_FROM) return show(storySource(events));
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   const ties = new Uint32Array(n);
@@ -111,14 +133,18 @@ export async function eventSource(
   };
   const settings = options(untilMs);
   const opened = openDense(source, settings);
-  if (n > WORKER_FROM) show(opened);
+  if (n > WORKER_FROM) show(denseOf(opened));
   await inSlices(n, (i) => {
-    source.widthsPx[i] = denseLabelPx('30 September 2023', events[i]!.title, settings);
+    const { title } = events[i]!;
+    source.widthsPx[i] = denseLabelPx(
+      { when: '30 September 2023', title, importance: 1 },
+      settings,
+    );
   });
-  if (n <= WORKER_FROM) return show(indexDense(source, settings));
+  if (n <= WORKER_FROM) return show(denseOf(indexDense(source, settings)));
   await new Promise<void>((resolve) => {
     placeInWorker(opened, (placed) => {
-      show(placed);
+      show(denseOf(placed));
       resolve();
     });
   });

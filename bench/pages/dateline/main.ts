@@ -3,7 +3,7 @@ import { flushSync, hydrate, mount as mountComponent } from 'svelte';
 import { firstPaint } from '#lib/site/first-paint.ts';
 import BenchTimeline from './BenchTimeline.svelte';
 import { present, type BenchEvent } from '#bench/pages/page.ts';
-import { eventSource, storyIndex } from './event-source.ts';
+import { eventSource, storySource } from './event-source.ts';
 
 let timeline: ReturnType<typeof BenchTimeline>;
 
@@ -12,13 +12,13 @@ const drawn = document.querySelector('#drawn');
 if (drawn) {
   await firstPaint();
   const events = JSON.parse(drawn.textContent) as BenchEvent[];
-  timeline = hydrate(BenchTimeline, { target, props: { first: storyIndex(events) } });
+  timeline = hydrate(BenchTimeline, { target, props: { first: storySource(events) } });
 } else
   await present({
     async mount(container, events) {
       timeline = mountComponent(BenchTimeline, { target: container });
-      await eventSource(events, (index) => {
-        timeline.show(index);
+      await eventSource(events, (source) => {
+        timeline.show(source);
         flushSync();
       });
     },

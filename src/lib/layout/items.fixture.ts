@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { addUnits, civil, civilParts, DAY_MS, formatDay, formatYear } from '#lib/time/civil.ts';
 import { interval } from '#lib/time/edtf.fixture.ts';
-import type { Camera } from './leaving/camera.ts';
 import { extentOf } from './extent.ts';
-import { measureByTable } from './labels/measure-by-table.ts';
-import { indexTimeline, type TimelineIndex } from './leaving/timeline-index.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 /** For tests: uniformly distributed, unlike the doubles of fast-check, most of which are tiny. */
@@ -67,17 +64,3 @@ export const items = (maxLength: number, minLength = 0): fc.Arbitrary<TimelineIt
         importance,
       })),
     );
-
-export const indexed = (
-  of: readonly TimelineItem<string>[],
-  widthPx = 1228,
-): TimelineIndex<string> =>
-  indexTimeline(of, { widthPx, labelRoomPx: 420, measure: measureByTable, untilMs: UNTIL_MS });
-
-/** For tests: views of the whole line down to a hundred-thousandth of it. */
-export const camera: fc.Arbitrary<Camera> = fc
-  .tuple(
-    between(-5, 0).map((power) => 10 ** power),
-    between(0, 1),
-  )
-  .map(([span, at]) => ({ start: at * (1 - span), end: at * (1 - span) + span }));

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/story/types.ts';
 import { grouped } from './format-number.ts';
 
-/** Texts of dense timelines: their list is divided into pages, and some of their marks are merged. */
+/** Texts of dense timelines: their list is divided into pages, and most of their names have no room. */
 export interface DenseMessages {
   /** Accessible name of the pagination. */
   readonly name: string;
@@ -34,7 +34,7 @@ export const DENSE_MESSAGES: Bilingual<DenseMessages> = {
     go: 'Ga',
     withoutScript:
       'Voor de andere pagina’s is JavaScript nodig. De downloads bevatten alle gebeurtenissen.',
-    density: 'Gebeurtenissen die niet apart getekend zijn',
+    density: 'Gebeurtenissen zonder ruimte voor hun naam',
     densityHow:
       'Met de pijltjes kies je een plek, met Enter open je de gebeurtenissen die daar vallen.',
     hiddenRange: (from, to) => `${grouped(from, 'nl')}–${grouped(to, 'nl')}`,
@@ -55,7 +55,7 @@ export const DENSE_MESSAGES: Bilingual<DenseMessages> = {
     year: 'Go to year',
     go: 'Go',
     withoutScript: 'The other pages need JavaScript. The downloads contain every event.',
-    density: 'Events not drawn individually',
+    density: 'Events without room for their names',
     densityHow: 'Choose a place with the arrow keys; press Enter to open the events there.',
     hiddenRange: (from, to) => `${grouped(from, 'en')}–${grouped(to, 'en')}`,
     stage: {

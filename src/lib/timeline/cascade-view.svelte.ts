@@ -26,7 +26,7 @@ const STEP_MS = 220;
  */
 export class CascadeView {
   /** What the story was given at build. */
-  readonly plan: PlannedPane | null;
+  plan: PlannedPane | null = $state.raw(null);
   /** What is shown. While `isMoving`, a pane may be more than half of its parent. */
   panes = $state.raw<PlannedPane | null>(null);
   /** Whether a gesture or a flight is under way. Homes and labels wait until it has settled. */
@@ -78,6 +78,13 @@ export class CascadeView {
     this.isMoving = false;
     const settled = panes && settle(panes);
     if (!settled || !this.panes || !samePanes(settled, this.panes)) this.panes = settled;
+  }
+
+  /** Replaces the plan, for one that is made in the page. Panes that are as planned follow it. */
+  replan(plan: PlannedPane): void {
+    const follows = !this.isChanged && !this.isMoving;
+    this.plan = plan;
+    if (follows) this.set(plan);
   }
 
   /** Shows everything as planned. */

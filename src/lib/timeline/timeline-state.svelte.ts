@@ -1,14 +1,10 @@
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
-import { DAY_MS } from '#lib/time/civil.ts';
 import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import { CascadeView } from './cascade-view.svelte.ts';
 import type { DenseLayout, OpenDense } from './dense-layout.ts';
 
 /** What changed the selection. It decides what follows: scrolling, history, panning. */
 export type SelectedBy = 'pointer' | 'key' | 'scroll' | 'link' | 'host';
-
-/** Narrowest view, in ms. Ticks do not subdivide a day, so two days keep at least one in view. */
-export const CLOSEST_MS = 2 * DAY_MS;
 
 export interface TimelineOptions {
   /** The panes in which the story is told, of `planStory`; null where there are none. */
@@ -42,7 +38,7 @@ export class TimelineState {
     this.story = story;
     this.lang = lang;
     this.dense = openDense?.(story, lang, (id) => this.numberOf(id)) ?? null;
-    this.view = new CascadeView(this.dense ? null : plan);
+    this.view = new CascadeView(this.dense ? this.dense.plan : plan);
   }
 
   /** Index of an event in order of time; -1 if there is none. */

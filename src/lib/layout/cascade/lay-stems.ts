@@ -54,11 +54,13 @@ export interface StemsLayout<T> {
   readonly heightPx: number;
 }
 
+type Important = Pick<TimelineItem<unknown>, 'importance'>;
+
 /** Height of a line of a title on a stem, px. */
-export const titleLine = (item: TimelineItem<unknown>): number =>
+export const titleLine = (item: Important): number =>
   titleSize(item) + (SIZES.titleLine - SIZES.title);
 
-export const titleSize = ({ importance }: TimelineItem<unknown>): number =>
+export const titleSize = ({ importance }: Important): number =>
   importance >= TURNING_POINT ? SIZES.titleMost : SIZES.title;
 
 /**

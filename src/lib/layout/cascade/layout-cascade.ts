@@ -181,7 +181,11 @@ function untilWords(
   return wrapText(words.until, { maxPx, maxLines: MAX_UNTIL_LINES }, width);
 }
 
-function letterOf(panes: readonly ListedPane[], { index, parent }: ListedPane): string | null {
+/** The letter that ties a pane to its bracket if it has siblings. */
+export function letterOf(
+  panes: readonly ListedPane[],
+  { index, parent }: ListedPane,
+): string | null {
   const siblings = parent === null ? [] : panes[parent]!.children;
   if (siblings.length < 2) return null;
   // Letters run through the whole picture, so that no two panes have the same.

@@ -1,17 +1,11 @@
-import { DAY_MS } from '#lib/time/civil.ts';
-import type { Camera } from '#lib/layout/leaving/camera.ts';
-import type { Hidden } from '#lib/layout/overflow.ts';
-import type { SceneDensity, SceneEntry, SceneStemLabel } from '#lib/layout/leaving/scene-types.ts';
-import type { Folding } from '#lib/layout/leaving/fold.ts';
-import { foldMarks, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
-import { byRank, indexIntervals, type IntervalIndex } from './interval-index.ts';
+import { NARROW_PX } from '#lib/layout/cascade/cascade.ts';
+import { spanOf, type TimeWindow } from '#lib/layout/cascade/time-window.ts';
+import type { Measure } from '#lib/layout/labels/measure.ts';
 import { placeInLanes, type LanePlacement } from '#lib/layout/labels/place-in-lanes.ts';
-import { thresholdTree } from './min-tree.ts';
-import type { Picture } from '#lib/layout/leaving/scene-entries.ts';
-import type { PictureHeights, Verticals } from '#lib/layout/leaving/picture-heights.ts';
-import type { IndexOptions, Mode } from '#lib/layout/leaving/timeline-index.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
-import { slopeAt, toU, type Warp } from '#lib/layout/leaving/warp.ts';
+import { DAY_MS } from '#lib/time/civil.ts';
+import { byRank, indexIntervals, type IntervalIndex } from './interval-index.ts';
+import { thresholdTree } from './min-tree.ts';
 
 /**
  * From this many items a timeline is dense: its labels are in uniform lanes, and marks that cannot
@@ -25,7 +19,7 @@ export interface DenseSource<T> {
   /** Start and end of each item's extent, epoch ms. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Width of each label, from `denseLabelPx`. */
+  /** Width of each label, px, from `denseLabelPx`. */
   readonly widthsPx: Float32Array;
   readonly importance: Float32Array;
   /** Breaks ties between identical extents, independent of the order of the input. */
@@ -35,8 +29,13 @@ export interface DenseSource<T> {
   readonly positionOf: (id: string) => number;
 }
 
-export interface DenseOptions extends IndexOptions {
-  /** Span of the narrowest possible view, ms. A label that needs a narrower one is not placed. */
+export interface DenseOptions {
+  /** Width of the panes, px at the nominal font size. */
+  readonly widthPx: number;
+  readonly measure: Measure;
+  /** End of what is known, epoch ms. */
+  readonly untilMs: number;
+  /** Span of the narrowest possible pane, ms. A label that needs a narrower one is not placed. */
   readonly closestMs: number;
 }
 
@@ -47,10 +46,8 @@ export interface DenseInput {
   readonly widthsPx: Float32Array;
   readonly importance: Float32Array;
   readonly ties: Uint32Array;
-  readonly warps: Readonly<Record<Mode, Warp>>;
-  /** The marks from which to compute the folded line; null to use the folded warp above. */
-  readonly marks: FoldMarks | null;
-  readonly untilMs: number;
+  /** The window of the first pane. */
+  readonly first: TimeWindow;
   readonly linePx: number;
   readonly lanes: number;
   readonly closestMs: number;
@@ -66,45 +63,31 @@ export interface DensePlacement {
   readonly intervals: IntervalIndex;
   /** Row of each bar, by rank; -1 for a mark on the axis. */
   readonly rows: Int8Array;
-  readonly labels: Readonly<Record<Mode, DenseLabels>>;
-  /** The folding computed from `marks`; null without marks. */
-  readonly folding: Folding | null;
+  readonly labels: DenseLabels;
 }
 
-export interface DenseCut<T> {
-  readonly index: DenseIndex<T>;
-  readonly mode: Mode;
-  readonly camera: Camera;
-  readonly warp: Warp;
-}
-
-export interface DenseFindings<T> {
-  readonly entries: SceneEntry<T>[];
-  readonly stemLabels: SceneStemLabel[];
-  readonly hidden: Hidden[];
-  readonly density: SceneDensity | null;
-}
-
+/**
+ * What is worked out once for a set of items and a width; all panes are cut from it. The scale of a
+ * pane is the span of the first window over its own: 1 for the first pane.
+ */
 export interface DenseIndex<T> {
   readonly source: DenseSource<T>;
   readonly options: DenseOptions;
-  readonly modes: Readonly<Record<Mode, { readonly folding: Folding }>>;
+  /** The window of the first pane: from the first start to the end of what is known. */
+  readonly first: TimeWindow;
   /**
    * null until it has been computed, possibly in a worker; only the density is drawn until then.
    */
   readonly placement: DensePlacement | null;
-  /**
-   * Number of starts in equal parts of the unfolded line: the density until `placement` is ready.
-   */
+  /** Number of starts in equal parts of the first window: the density until `placement` is ready. */
   readonly coarse: Uint32Array;
-  readonly heights: PictureHeights;
-  /** Lays out one view. It is a property so that pages without a dense timeline do not load it. */
-  readonly cut: (cut: DenseCut<T>, picture: Picture, v: Verticals) => DenseFindings<T>;
+  /** Whether any item is drawn as a bar in a row below the axis. */
+  readonly hasBars: boolean;
 }
 
-/** Height of a lane, px: a date, a title of two lines, and a gap. */
-export const LANE_PX = 60;
-export const LANES = 5;
+/** Number of lanes of labels. Lanes of narrow panes hold one or two labels, so they have more. */
+export const lanesOf = ({ widthPx }: Pick<DenseOptions, 'widthPx'>): number =>
+  widthPx < NARROW_PX ? 6 : 4;
 /** Horizontal padding of a label, px, both sides together. */
 export const LABEL_AIR_PX = 8;
 /** Maximum simultaneous bars; further ones are drawn on the axis, or as part of the density. */
@@ -112,35 +95,21 @@ export const MAX_ROWS = 4;
 
 /** Places the labels and rows of a dense timeline in O(n log n); use a worker for many items. */
 export function placeDense(input: DenseInput): DensePlacement {
-  const { marks, untilMs, linePx } = input;
+  const { first, linePx, lanes } = input;
   const intervals = indexIntervals(input.starts, input.ends, input.ties);
-  const widthsPx = byRank(intervals.order, input.widthsPx);
-  const importance = byRank(intervals.order, input.importance);
-  const label = (warp: Warp): DenseLabels => {
-    const u = intervals.starts.map((ms) => toU(warp, ms));
-    const mostScale = 1 / (input.closestMs * steepestOf(warp));
-    const { lanes } = input;
-    const placed = placeInLanes({ u, widthsPx, importance, linePx, lanes, mostScale });
-    return { ...placed, shown: thresholdTree(placed.minScale) };
-  };
-  const startMs = Math.min(untilMs, intervals.starts[0] ?? untilMs);
-  const folding = marks && foldMarks(marks, { startMs, untilMs, widthPx: linePx });
-  const warps = { ...input.warps, ...(folding && { folded: folding.warp }) };
-  const straight = label(warps.true);
-  const isStraight = warps.folded.ms.length === warps.true.ms.length;
+  const placed = placeInLanes({
+    u: intervals.starts.map((ms) => (ms - first.start) / spanOf(first)),
+    widthsPx: byRank(intervals.order, input.widthsPx),
+    importance: byRank(intervals.order, input.importance),
+    ...{ linePx, lanes },
+    mostScale: Math.max(1, spanOf(first) / input.closestMs),
+  });
   return {
     intervals,
     rows: rowsOf(intervals),
-    labels: { folded: isStraight ? straight : label(warps.folded), true: straight },
-    folding,
+    labels: { ...placed, shown: thresholdTree(placed.minScale) },
   };
 }
-
-/** Greatest slope of a warp, u per ms. */
-const steepestOf = (warp: Warp): number =>
-  warp.ms
-    .slice(1)
-    .reduce((most, ms, i) => Math.max(most, slopeAt(warp, (ms + warp.ms[i]!) / 2)), 0);
 
 /** Anything shorter than this is a mark on the axis, not a bar. */
 export const SHORTEST_BAR_MS = 2 * DAY_MS;

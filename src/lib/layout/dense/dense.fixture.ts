@@ -1,14 +1,15 @@
 import { randomLcg } from 'd3';
+import fc from 'fast-check';
 import { DAY_MS } from '#lib/time/civil.ts';
 import { denseLabelPx } from './index-dense.ts';
 import type { DenseOptions, DenseSource } from './dense-index.ts';
-import { UNTIL_MS } from '#lib/layout/items.fixture.ts';
+import type { TimeWindow } from '#lib/layout/cascade/time-window.ts';
+import { between, UNTIL_MS } from '#lib/layout/items.fixture.ts';
 import { measureByTable } from '#lib/layout/labels/measure-by-table.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
 
 export const DENSE_OPTIONS: DenseOptions = {
   widthPx: 1200,
-  labelRoomPx: 420,
   measure: measureByTable,
   untilMs: UNTIL_MS,
   closestMs: DAY_MS / 24,
@@ -53,7 +54,7 @@ export function crowd(size: number, seed = 1, at?: readonly number[]): DenseSour
     ends,
     importance,
     widthsPx: Float32Array.from(titles, (title) =>
-      denseLabelPx('24 September 2023', title, DENSE_OPTIONS),
+      denseLabelPx({ when: '24 September 2023', title, importance: 1 }, DENSE_OPTIONS),
     ),
     ties: Uint32Array.from(positions),
     positionOf: (id) => position[Number(id.slice(1))] ?? -1,
@@ -78,3 +79,15 @@ export function crowd(size: number, seed = 1, at?: readonly number[]): DenseSour
     }),
   };
 }
+
+/** For tests: windows from all of `first` down to a hundred-thousandth of it. */
+export const windowIn = ({ start, end }: TimeWindow): fc.Arbitrary<TimeWindow> =>
+  fc
+    .tuple(
+      between(-5, 0).map((power) => 10 ** power * (end - start)),
+      between(0, 1),
+    )
+    .map(([span, at]) => {
+      const from = start + at * (end - start - span);
+      return { start: from, end: from + span };
+    });

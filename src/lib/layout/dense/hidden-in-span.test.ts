@@ -1,35 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DENSE_OPTIONS, crowd } from './dense.fixture.ts';
-import { countHidden, hiddenFrom, type HiddenPage, type TimeSpan } from './hidden-in-span.ts';
+import { spanOf, type TimeWindow } from '#lib/layout/cascade/time-window.ts';
+import { between } from '#lib/layout/items.fixture.ts';
+import { cutDense } from './cut-dense.ts';
+import { DENSE_OPTIONS, crowd, windowIn } from './dense.fixture.ts';
+import { countHidden, hiddenFrom, type HiddenPage } from './hidden-in-span.ts';
 import { indexDense } from './index-dense.ts';
-import { camera } from '#lib/layout/items.fixture.ts';
-import { layoutScene } from '#lib/layout/leaving/scene.ts';
-import { toMs } from '#lib/layout/leaving/warp.ts';
 
 const SOURCE = crowd(3_000);
 const INDEX = indexDense(SOURCE, DENSE_OPTIONS);
-const { warp } = INDEX.modes.true.folding;
+const window = windowIn(INDEX.first);
 
-/** A part of a view, and the positions of the items drawn in that view. */
-const place = fc.tuple(camera, camera).map(([view, part]) => {
-  const span = view.end - view.start;
-  const { entries } = layoutScene(INDEX, { camera: view, mode: 'true' });
-  const at = (share: number) => toMs(warp, view.start + share * span);
-  return {
-    span: { from: at(part.start), to: at(part.end) } satisfies TimeSpan,
-    drawn: new Set(entries.map(({ id }) => SOURCE.positionOf(id))),
-  };
+const labelledIn = (over: TimeWindow): ReadonlySet<number> =>
+  new Set(cutDense(INDEX, over).labels.map(({ item }) => SOURCE.positionOf(item.id)));
+
+/** A part of a window, and the positions of the items that have labels in that window. */
+const place = fc.tuple(window, between(0, 1), between(0, 1)).map(([over, a, b]) => {
+  const [start, end] = [a, b].sort((x, y) => x - y).map((u) => over.start + u * spanOf(over));
+  return { span: { start: start!, end: end! }, drawn: labelledIn(over) };
 });
 
 /** Positions of hidden items, by brute force. */
-function hiddenByLooking({ from, to }: TimeSpan, drawn: ReadonlySet<number>): number[] {
+function hiddenByLooking({ start, end }: TimeWindow, drawn: ReadonlySet<number>): number[] {
   return [...SOURCE.starts.keys()].filter(
-    (i) => SOURCE.starts[i]! < to && SOURCE.ends[i]! >= from && !drawn.has(i),
+    (i) => SOURCE.starts[i]! < end && SOURCE.ends[i]! >= start && !drawn.has(i),
   );
 }
 
-function listed(span: TimeSpan, drawn: ReadonlySet<number>, size: number): number[] {
+function listed(span: TimeWindow, drawn: ReadonlySet<number>, size: number): number[] {
   const positions: number[] = [];
   for (let rank: number | null = 0; rank !== null;) {
     const page: HiddenPage = hiddenFrom(INDEX, span, drawn, rank, size);
@@ -42,7 +40,7 @@ function listed(span: TimeSpan, drawn: ReadonlySet<number>, size: number): numbe
 }
 
 describe('the hidden items in a span', () => {
-  it('are all items in it that are not drawn, once each, whatever the page size', () => {
+  it('are all items in it without a label, once each, whatever the page size', () => {
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 400 }), ({ span, drawn }, size) => {
         const found = listed(span, drawn, size);
@@ -56,18 +54,17 @@ describe('the hidden items in a span', () => {
     );
   });
 
-  it('are those that the density counts in a column, less the drawn ones', () => {
+  it('are those that the density counts in a column, less those with labels', () => {
     fc.assert(
-      fc.property(camera, fc.nat(599), (view, column) => {
-        const { density, entries } = layoutScene(INDEX, { camera: view, mode: 'true' });
+      fc.property(window, fc.nat(599), (over, column) => {
+        const { density } = cutDense(INDEX, over);
         fc.pre(density !== null);
         const { counts, columnPx } = density;
-        const edge = (i: number) =>
-          toMs(warp, view.start + ((i * columnPx) / 1200) * (view.end - view.start));
-        const span = { from: edge(column), to: edge(column + 1) };
-        const drawn = new Set(entries.map(({ id }) => SOURCE.positionOf(id)));
+        const edge = (i: number) => over.start + ((i * columnPx) / 1200) * spanOf(over);
+        const span = { start: edge(column), end: edge(column + 1) };
+        const drawn = labelledIn(over);
         const seen = [...drawn].filter(
-          (i) => SOURCE.starts[i]! < span.to && SOURCE.ends[i]! >= span.from,
+          (i) => SOURCE.starts[i]! < span.end && SOURCE.ends[i]! >= span.start,
         );
         expect(countHidden(INDEX, span, drawn) + seen.length).toBe(counts[column]);
       }),
@@ -75,7 +72,7 @@ describe('the hidden items in a span', () => {
   });
 
   it('are none before the items have been placed', () => {
-    const span = { from: -Infinity, to: Infinity };
+    const span = { start: -Infinity, end: Infinity };
     const opened = { ...INDEX, placement: null };
     expect(countHidden(opened, span, new Set())).toBe(0);
     expect(hiddenFrom(opened, span, new Set(), 0, 10)).toEqual({ positions: [], next: null });

@@ -1,9 +1,12 @@
-import { cutDense } from '#lib/layout/leaving/archive-scene.ts';
+import { SIZES } from '#lib/layout/cascade/cascade.ts';
+import { titleSize } from '#lib/layout/cascade/lay-stems.ts';
+import { spanOf } from '#lib/layout/cascade/time-window.ts';
+import { halvedWidth } from '#lib/layout/labels/break-title.ts';
+import type { TimelineItem } from '#lib/layout/timeline-item.ts';
+import { MINUTE_MS } from '#lib/time/civil.ts';
 import {
-  LANE_PX,
   LABEL_AIR_PX,
-  LANES,
-  MAX_ROWS,
+  lanesOf,
   placeDense,
   SHORTEST_BAR_MS,
   type DenseIndex,
@@ -12,31 +15,28 @@ import {
   type DensePlacement,
   type DenseSource,
 } from './dense-index.ts';
-import { unfolded } from '#lib/layout/leaving/fold.ts';
-import { HEAD_PX, TAIL_PX, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
-import type { PictureHeights } from '#lib/layout/leaving/picture-heights.ts';
-import {
-  BADGE_PX,
-  RESERVED_PX,
-  TITLE_PX,
-  TYPE,
-  WIDEST_TITLE_PX,
-  type IndexOptions,
-} from '#lib/layout/leaving/timeline-index.ts';
-import type { TimelineItem } from '#lib/layout/timeline-item.ts';
-import { halvedWidth } from '#lib/layout/labels/break-title.ts';
-import { slopeAt, toU } from '#lib/layout/leaving/warp.ts';
 
 const COARSE_PARTS = 2048;
+/** A title is broken above this width, and its lines are never wider than the next, px. */
+export const TITLE_PX = 130;
+const WIDEST_TITLE_PX = 200;
+/** No label is wider than this, px. */
+export const WIDEST_LABEL_PX = SIZES.symbol + WIDEST_TITLE_PX + LABEL_AIR_PX;
+/** Minimum span of the first window, ms. */
+const MIN_FIRST_MS = 4 * MINUTE_MS;
 
 /** Width of a label, px: a date above a title, which is broken into two lines if it is long. */
-export function denseLabelPx(when: string, title: string, { measure }: IndexOptions): number {
-  const widthOf = (line: string) => measure(line, 'serif600', TYPE.title);
+export function denseLabelPx(
+  { when, title, importance }: Pick<TimelineItem<unknown>, 'when' | 'title' | 'importance'>,
+  { measure }: Pick<DenseOptions, 'measure'>,
+): number {
+  const size = titleSize({ importance });
+  const widthOf = (line: string) => measure(line, 'serif600', size);
   const wholePx = widthOf(title);
   const titlePx = wholePx <= TITLE_PX ? wholePx : halvedWidth(title, widthOf);
-  const whenPx = measure(when, 'sans600', TYPE.when);
+  const whenPx = measure(when, 'sans600', SIZES.when);
   return (
-    Math.ceil(Math.max(TYPE.glyph + Math.min(WIDEST_TITLE_PX, titlePx), whenPx)) + LABEL_AIR_PX
+    Math.ceil(Math.max(SIZES.symbol + Math.min(WIDEST_TITLE_PX, titlePx), whenPx)) + LABEL_AIR_PX
   );
 }
 
@@ -50,13 +50,13 @@ export function hashOf(id: string): number {
 /** Converts an array of items to a dense source. */
 export function denseSourceOf<T>(
   items: readonly TimelineItem<T>[],
-  options: IndexOptions,
+  options: Pick<DenseOptions, 'measure'>,
 ): DenseSource<T> {
   const positions = new Map(items.map(({ id }, i) => [id, i]));
   return {
     starts: Float64Array.from(items, ({ extent }) => extent.start),
     ends: Float64Array.from(items, ({ extent }) => extent.end),
-    widthsPx: Float32Array.from(items, ({ when, title }) => denseLabelPx(when, title, options)),
+    widthsPx: Float32Array.from(items, (item) => denseLabelPx(item, options)),
     importance: Float32Array.from(items, ({ importance }) => importance),
     ties: Uint32Array.from(items, ({ id }) => hashOf(id)),
     item: (position) => items[position]!,
@@ -64,65 +64,33 @@ export function denseSourceOf<T>(
   };
 }
 
-/** Height of the density above the axis, in lanes of marks. */
-const DENSITY_LANES = 4;
-
-/** Reserves room for everything in advance, so that the height does not change later. */
-const heightsOf = (hasBars: boolean): PictureHeights => ({
-  labelsPx: LANES * LANE_PX + BADGE_PX + RESERVED_PX,
-  markLanes: DENSITY_LANES,
-  rowCounts: { lasts: hasBars ? MAX_ROWS : 0, once: 0 },
-  crowded: true,
-});
-
 /** Creates a dense timeline without its labels: cheap, and enough to draw a density at once. */
 export function openDense<T>(source: DenseSource<T>, options: DenseOptions): DenseIndex<T> {
   const { starts, ends } = source;
-  let startMs = options.untilMs;
-  let endMs = options.untilMs;
+  let start = options.untilMs;
+  let end = options.untilMs;
   let hasBars = false;
   // Loops, since a million callbacks would delay the first frame.
   for (let i = 0; i < starts.length; i++) {
-    startMs = Math.min(startMs, starts[i]!);
-    endMs = Math.max(endMs, ends[i]!);
+    start = Math.min(start, starts[i]!);
+    end = Math.max(end, ends[i]!);
     hasBars ||= ends[i]! - starts[i]! >= SHORTEST_BAR_MS;
   }
-  endMs = Math.max(endMs, startMs + 1);
-  const line = { startMs, endMs, u0: 0, u1: 1 };
-  const like = { warp: { ms: [startMs, endMs], u: [0, 1] }, stretches: [line], folds: [] };
-  const straight = unfolded(like, options.widthPx, HEAD_PX, TAIL_PX);
+  const first = { start, end: Math.max(end, start + MIN_FIRST_MS) };
   const coarse = new Uint32Array(COARSE_PARTS);
-  const perMs = COARSE_PARTS * slopeAt(straight.warp, startMs);
-  const first = COARSE_PARTS * toU(straight.warp, startMs);
+  const perMs = COARSE_PARTS / spanOf(first);
   for (let i = 0; i < starts.length; i++)
-    coarse[Math.min(COARSE_PARTS - 1, Math.floor(first + (starts[i]! - startMs) * perMs))]!++;
-  return {
-    source,
-    options,
-    modes: { folded: { folding: straight }, true: { folding: straight } },
-    placement: null,
-    coarse,
-    heights: heightsOf(hasBars),
-    cut: cutDense,
-  };
+    coarse[Math.min(COARSE_PARTS - 1, Math.floor((starts[i]! - start) * perMs))]!++;
+  return { source, options, first, placement: null, coarse, hasBars };
 }
 
-/**
- * The input of `placeDense` for a timeline.
- * @param marks from which to compute the folded line, if any
- */
-export function denseInput<T>(
-  { source, options, modes }: DenseIndex<T>,
-  marks: FoldMarks | null = null,
-): DenseInput {
+/** The input of `placeDense` for a timeline. */
+export function denseInput<T>({ source, options, first }: DenseIndex<T>): DenseInput {
   const { starts, ends, widthsPx, importance, ties } = source;
   return {
-    ...{ starts, ends, widthsPx, importance, ties },
-    warps: { folded: modes.folded.folding.warp, true: modes.true.folding.warp },
-    marks,
-    untilMs: options.untilMs,
+    ...{ starts, ends, widthsPx, importance, ties, first },
     linePx: options.widthPx,
-    lanes: LANES,
+    lanes: lanesOf(options),
     closestMs: options.closestMs,
   };
 }
@@ -131,18 +99,10 @@ export function denseInput<T>(
 export const withPlacement = <T>(
   index: DenseIndex<T>,
   placement: DensePlacement,
-): DenseIndex<T> => ({
-  ...index,
-  placement,
-  modes: { ...index.modes, ...(placement.folding && { folded: { folding: placement.folding } }) },
-});
+): DenseIndex<T> => ({ ...index, placement });
 
 /** Opens and places a dense timeline synchronously: suitable for a few thousand items. */
-export function indexDense<T>(
-  source: DenseSource<T>,
-  options: DenseOptions,
-  marks: FoldMarks | null = null,
-): DenseIndex<T> {
+export function indexDense<T>(source: DenseSource<T>, options: DenseOptions): DenseIndex<T> {
   const index = openDense(source, options);
-  return withPlacement(index, placeDense(denseInput(index, marks)));
+  return withPlacement(index, placeDense(denseInput(index)));
 }

@@ -37,11 +37,15 @@ export function paneTexts(
     factors: panes.map(({ parent, window }) =>
       parent === null ? '' : messages.factor(spanOf(panes[parent]!.window) / spanOf(window)),
     ),
-    until: messages.published(
-      dateWords({ ms: until - DAY_MS, precision: 'day' }, { lang, mode: 'seen' }),
-    ),
+    until: publishedWords(story, lang),
   };
 }
+
+/** Where the knowledge of an article ends, in words. */
+export const publishedWords = (story: PublishedStory, lang: Language): string =>
+  CASCADE_MESSAGES[lang].published(
+    dateWords({ ms: knownUntil(story) - DAY_MS, precision: 'day' }, { lang, mode: 'seen' }),
+  );
 
 /** The times between the starts of neighbouring events, in the words of the list. */
 export function silencesOf(story: PublishedStory, lang: Language): Silence[] {

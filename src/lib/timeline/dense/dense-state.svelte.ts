@@ -1,4 +1,9 @@
-import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
+import { untrack } from 'svelte';
+import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
+import { MIN_SPAN_MS } from '#lib/layout/cascade/pane-tree.ts';
+import type { TimeWindow } from '#lib/layout/cascade/time-window.ts';
+import type { DenseIndex, DenseOptions, DenseSource } from '#lib/layout/dense/dense-index.ts';
+import { countHidden, hiddenFrom } from '#lib/layout/dense/hidden-in-span.ts';
 import {
   denseLabelPx,
   denseSourceOf,
@@ -6,38 +11,35 @@ import {
   indexDense,
   openDense,
 } from '#lib/layout/dense/index-dense.ts';
-import type { DenseIndex, DenseOptions, DenseSource } from '#lib/layout/dense/dense-index.ts';
-import { countHidden, hiddenFrom, type TimeSpan } from '#lib/layout/dense/hidden-in-span.ts';
-import { gatherMarks, type FoldMarks } from '#lib/layout/leaving/fold-items.ts';
+import { planDense } from '#lib/layout/dense/plan-dense.ts';
 import type { Measure } from '#lib/layout/labels/measure.ts';
 import type { TimelineItem } from '#lib/layout/timeline-item.ts';
-import { placeInWorker } from './place-in-worker.ts';
+import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { inSlices } from '#lib/time-slice.ts';
+import { BANDS } from '#lib/timeline/cascade/bands.ts';
 import type { DenseLayout, HiddenEvents } from '#lib/timeline/dense-layout.ts';
 import { knownUntil, storyItem } from '#lib/timeline/story-items.ts';
-import { Viewport } from '#lib/timeline/viewport.svelte.ts';
-import { CLOSEST_MS } from '#lib/timeline/timeline-state.svelte.ts';
+import { placeInWorker } from './place-in-worker.ts';
 
 /** More events than this are prepared in slices and placed by a worker. */
 const WORKER_FROM = 2_000;
 /** Until they are prepared, the density is that of a sample of this size, evenly spaced. */
 const SAMPLE = 1_000;
-/** Width for which the prerendered timeline is drawn. */
-const SERVER_WIDTH_PX = 1228;
-const LABEL_ROOM_PX = 420;
 /** Number of events prepared before the work may pause. */
 const SLICE = 64;
+/** The width for which panes are planned, so that every screen gets the same plan, px. */
+const PLAN_PX = BANDS.at(-1)!;
 
 type Item = TimelineItem<PublishedEvent>;
 
 /**
  * Layout of a dense story. Up to `WORKER_FROM` events, it is complete at once. With more, it starts
- * as the density of a sample, then of all events, and gets its labels last; the page stays
- * responsive throughout.
+ * as the density of a sample, then of all events, and gets its labels and its second pane last; the
+ * page stays responsive throughout.
  */
 export class DenseState implements DenseLayout {
-  readonly viewport = new Viewport();
   index: DenseIndex<PublishedEvent> = $state.raw()!;
+  plan: PlannedPane = $state.raw()!;
   listed = $state.raw<HiddenEvents | null>(null);
   #source: DenseSource<PublishedEvent> | undefined;
   readonly stage = $derived.by(() => {
@@ -48,7 +50,8 @@ export class DenseState implements DenseLayout {
   readonly #itemOf: (event: PublishedEvent) => Item;
   readonly #numberOf: (id: string) => number;
   readonly #measure: Measure;
-  #marks: FoldMarks | null = null;
+  /** Indexes of a story that needs no worker, by width. */
+  readonly #indexes = new Map<number, DenseIndex<PublishedEvent>>();
   #cancel = (): void => undefined;
 
   /** @param numberOf index of an id among the story's events; -1 if it is not there */
@@ -62,33 +65,55 @@ export class DenseState implements DenseLayout {
     this.#story = story;
     this.#itemOf = storyItem(story, lang);
     this.#numberOf = numberOf;
-    const options = this.#options(SERVER_WIDTH_PX);
-    if (story.events.length <= WORKER_FROM) this.lay(SERVER_WIDTH_PX);
-    else this.index = openDense(denseSourceOf(this.#sample(), options), options);
+    const options = this.#options(PLAN_PX);
+    if (this.#isSmall) {
+      runToEnd(this.#gather(options));
+      this.index = this.indexFor(PLAN_PX);
+    } else this.index = openDense(denseSourceOf(this.#sample(), options), options);
+    this.plan = planDense(this.index);
+  }
+
+  get #isSmall(): boolean {
+    return this.#story.events.length <= WORKER_FROM;
+  }
+
+  indexFor(widthPx: number): DenseIndex<PublishedEvent> {
+    const options = this.#options(widthPx);
+    if (!this.#isSmall)
+      return widthPx === this.index.options.widthPx
+        ? this.index
+        : { ...this.index, options, placement: null };
+    const index = this.#indexes.get(widthPx) ?? indexDense(this.#source!, options);
+    this.#indexes.set(widthPx, index);
+    return index;
   }
 
   lay(widthPx: number): () => void {
     this.#cancel();
-    const options = this.#options(widthPx);
-    if (this.#story.events.length <= WORKER_FROM) {
-      runToEnd(this.#gather(options));
-      this.index = indexDense(this.#source!, options, this.#marks);
-    } else {
+    // Callers lay out in an effect, which must not depend on its own result.
+    const index = untrack(() => this.index);
+    if (this.#isSmall) this.index = this.indexFor(widthPx);
+    else if (!index.placement || index.options.widthPx !== widthPx) {
+      const options = this.#options(widthPx);
       this.#cancel = inSlices(this.#gather(options), () => {
         this.index = openDense(this.#source!, options);
-        this.#cancel = placeInWorker(this.index, (placed) => (this.index = placed), this.#marks);
+        this.#cancel = placeInWorker(this.index, (placed) => {
+          this.index = placed;
+          // A window never changes because the page became wider or narrower.
+          if (this.plan.children.length === 0) this.plan = planDense(placed);
+        });
       });
     }
     return () => this.#cancel();
   }
 
-  hiddenIn(span: TimeSpan, drawn: readonly string[]): HiddenEvents {
+  hiddenIn(window: TimeWindow, drawn: readonly string[]): HiddenEvents {
     const { index } = this;
     const positions = new Set(drawn.map((id) => index.source.positionOf(id)));
     return {
-      count: countHidden(index, span, positions),
+      count: countHidden(index, window, positions),
       page: (rank, size) => {
-        const page = hiddenFrom(index, span, positions, rank, size);
+        const page = hiddenFrom(index, window, positions, rank, size);
         return { items: page.positions.map(index.source.item), next: page.next };
       },
     };
@@ -97,10 +122,9 @@ export class DenseState implements DenseLayout {
   #options(widthPx: number): DenseOptions {
     return {
       widthPx,
-      labelRoomPx: LABEL_ROOM_PX,
       measure: this.#measure,
       untilMs: knownUntil(this.#story),
-      closestMs: CLOSEST_MS,
+      closestMs: MIN_SPAN_MS,
     };
   }
 
@@ -121,19 +145,16 @@ export class DenseState implements DenseLayout {
     const [starts, ends] = [new Float64Array(n), new Float64Array(n)];
     const [widthsPx, importance] = [new Float32Array(n), new Float32Array(n)];
     const ties = new Uint32Array(n);
-    const { marks, add } = gatherMarks();
     for (let i = 0; i < n; i++) {
       if (i % SLICE === SLICE - 1) yield i;
       const item = this.#itemOf(events[i]!);
       const { extent } = item;
       starts[i] = extent.start;
       ends[i] = extent.end;
-      widthsPx[i] = denseLabelPx(item.when, item.title, options);
+      widthsPx[i] = denseLabelPx(item, options);
       importance[i] = item.importance;
       ties[i] = hashOf(item.id);
-      add(extent);
     }
-    this.#marks = marks;
     this.#source = {
       ...{ starts, ends, widthsPx, importance, ties },
       item: (i) => this.#itemOf(events[i]!),

@@ -1,19 +1,16 @@
 import { denseInput, withPlacement } from '#lib/layout/dense/index-dense.ts';
 import { placeDense, type DenseIndex, type DensePlacement } from '#lib/layout/dense/dense-index.ts';
-import type { FoldMarks } from '#lib/layout/leaving/fold-items.ts';
 
 /**
  * Places the labels of a dense timeline in a worker, or in the page if the worker fails.
- * @param marks of the items, from which the folding is computed
  * @param done receives the index with its labels; not called once the work is cancelled
  * @returns cancels the work
  */
 export function placeInWorker<T>(
   index: DenseIndex<T>,
   done: (placed: DenseIndex<T>) => void,
-  marks: FoldMarks | null = null,
 ): () => void {
-  const input = denseInput(index, marks);
+  const input = denseInput(index);
   const worker = new Worker(new URL('./place-labels.worker.ts', import.meta.url), {
     type: 'module',
   });

@@ -4,10 +4,8 @@ import { placeDense, type DenseInput } from '#lib/layout/dense/dense-index.ts';
 self.onmessage = ({ data }: MessageEvent<DenseInput>): void => {
   const placement = placeDense(data);
   const { intervals, rows, labels } = placement;
-  const arrays = [
-    ...Object.values(intervals),
-    rows,
-    ...[...new Set(Object.values(labels))].flatMap((each) => Object.values(each)),
-  ] as { readonly buffer: ArrayBuffer }[];
+  const arrays = [...Object.values(intervals), rows, ...Object.values(labels)] as {
+    readonly buffer: ArrayBuffer;
+  }[];
   self.postMessage(placement, { transfer: [...new Set(arrays.map(({ buffer }) => buffer))] });
 };

@@ -8,6 +8,9 @@ describe('areaPath', () => {
   it('follows the square root: a quarter of the maximum is half as high', () => {
     expect(areaPath(Uint32Array.of(25, 100), 2, 36, 36)).toBe('M0 36V18H2V0H4V36Z');
   });
+  it('is low where there are few events, if so many are asked for', () => {
+    expect(areaPath(Uint32Array.of(1, 0), 2, 36, 36, 9)).toBe('M0 36V24H2V36H4V36Z');
+  });
   it('keeps a count of one visible beside ten thousand', () => {
     expect(areaPath(Uint32Array.of(1, 10_000), 2, 36, 36)).toBe('M0 36V34.5H2V0H4V36Z');
   });

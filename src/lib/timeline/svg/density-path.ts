@@ -1,9 +1,5 @@
 import { px } from './path.ts';
 
-/** Height of the fullest column of the density area, in px. */
-export const DENSITY_PX = 36;
-/** Space between the density area and the axis, in px. */
-export const DENSITY_AIR_PX = 2;
 /** Heights are rounded to this many steps, so that equal neighbours merge into one line. */
 const STEPS = 72;
 /** Least height of a column that is not empty, in steps: one stays visible beside ten thousand. */
@@ -19,14 +15,16 @@ export const STRIP_COLUMNS = 512;
  * @param columnWidth width of one column
  * @param foot y of the baseline
  * @param most height of the fullest column
+ * @param full a column of fewer than this is not of full height, however full it is beside the others
  */
 export function areaPath(
   counts: Uint32Array,
   columnWidth: number,
   foot: number,
   most: number,
+  full = 1,
 ): string {
-  const perRoot = STEPS / Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
+  const perRoot = STEPS / Math.sqrt(counts.reduce((a, b) => Math.max(a, b), full));
   const stepOf = (count: number) =>
     count > 0 ? Math.max(LEAST, Math.round(Math.sqrt(count) * perRoot)) : 0;
   const path = [`M0 ${px(foot)}`];

@@ -1,11 +1,7 @@
-import { LISTED_WHOLE } from '#lib/reader/paginate.ts';
 import type { PageLoad } from './$types';
 
-/** Only pages with many events load the dense timeline. */
+/** Only pages with a dense timeline load it. */
 export const load: PageLoad = async ({ data }) => ({
   ...data,
-  dense:
-    data.story.events.length > LISTED_WHOLE
-      ? await import('#lib/timeline/dense/dense-timeline.ts')
-      : null,
+  dense: data.isDense ? await import('#lib/timeline/dense/dense-timeline.ts') : null,
 });
