@@ -31,14 +31,6 @@ it('says what the article does not', () => {
   );
 });
 
-it('counts events without a label, one or more', () => {
-  expect([en.more(3), nl.more(1200)]).toEqual(['+3', '+1.200']);
-  expect(en.moreHere(3)).toBe('3 events without room for their names');
-  expect(en.moreHere(1)).toBe('1 event without room for its name');
-  expect(nl.moreHere(3)).toBe('3 gebeurtenissen zonder ruimte voor hun naam');
-  expect(nl.moreHere(1)).toBe('1 gebeurtenis zonder ruimte voor de naam');
-});
-
 it('explains each mark of the key once, the same marks in both languages', () => {
   const marks = en.key.map(({ mark }) => mark);
   expect(new Set(marks).size).toBe(marks.length);

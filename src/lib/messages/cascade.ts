@@ -21,16 +21,10 @@ export interface CascadeMessages {
   /** Before the names of what is at home in the pane above. */
   readonly mayFall: string;
   readonly published: (dateWords: string) => string;
-  readonly magnify: string;
   readonly closePane: string;
   readonly showAll: string;
   /** Accessible name of a bracket: the part of a pane that the pane below magnifies. */
   readonly bracket: string;
-  /** The two sliders of a bracket. */
-  readonly from: string;
-  readonly to: string;
-  readonly more: (count: number) => string;
-  readonly moreHere: (count: number) => string;
   /** In the order of the key; only those that occur are shown. */
   readonly key: readonly KeyEntry[];
   /** How to use the timeline with a keyboard. */
@@ -52,17 +46,9 @@ export const CASCADE_MESSAGES: Bilingual<CascadeMessages> = {
     still: 'nog steeds:',
     mayFall: 'kan ook hier vallen:',
     published: (dateWords) => `Gepubliceerd op ${dateWords}: meer weet het artikel niet`,
-    magnify: 'Vergroten',
     closePane: 'Sluiten',
     showAll: 'Alles tonen',
     bracket: 'hieronder vergroot',
-    from: 'van',
-    to: 'tot',
-    more: (count) => `+${grouped(count, 'nl')}`,
-    moreHere: (count) =>
-      count === 1
-        ? '1 gebeurtenis zonder ruimte voor de naam'
-        : `${grouped(count, 'nl')} gebeurtenissen zonder ruimte voor hun naam`,
     key: [
       { mark: 'block', words: 'die dag' },
       { mark: 'bar', words: 'duurde zo lang' },
@@ -80,17 +66,9 @@ export const CASCADE_MESSAGES: Bilingual<CascadeMessages> = {
     still: 'still:',
     mayFall: 'may also fall here:',
     published: (dateWords) => `Published ${dateWords}: the article knows no more`,
-    magnify: 'Magnify',
     closePane: 'Close',
     showAll: 'Show everything',
     bracket: 'enlarged below',
-    from: 'from',
-    to: 'to',
-    more: (count) => `+${grouped(count, 'en')}`,
-    moreHere: (count) =>
-      count === 1
-        ? '1 event without room for its name'
-        : `${grouped(count, 'en')} events without room for their names`,
     key: [
       { mark: 'block', words: 'that day' },
       { mark: 'bar', words: 'lasted' },

@@ -1,11 +1,5 @@
 import type { EventMessages } from './event.ts';
 
-/** One line of the legend. */
-export interface LegendEntry {
-  readonly name: string;
-  readonly meaning: string;
-}
-
 /** Texts of the site's interface in one language. The texts of a story are in the story. */
 export interface SiteMessages extends EventMessages {
   /** Name of the language in the language itself. */
@@ -36,24 +30,7 @@ export interface SiteMessages extends EventMessages {
     readonly after: (publisher: string, date: string) => string;
   };
   readonly paywall: string;
-  readonly howToRead: string;
   readonly picture: string;
-  readonly legend: {
-    readonly datesHead: string;
-    readonly dates: {
-      readonly exact: LegendEntry;
-      readonly unit: LegendEntry;
-      readonly approximate: LegendEntry;
-      readonly between: LegendEntry;
-      readonly span: LegendEntry;
-      readonly ongoing: LegendEntry;
-      readonly refined: LegendEntry;
-    };
-    readonly timeHead: string;
-    readonly time: readonly LegendEntry[];
-    readonly kindsHead: string;
-    readonly kindsText: string;
-  };
   readonly summary: {
     readonly range: (count: number, first: string, last: string) => string;
     readonly densest: (count: number, date: string) => string;

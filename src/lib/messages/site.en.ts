@@ -1,4 +1,3 @@
-import { TIMELINE_MESSAGES } from './timeline.ts';
 import { EVENT_MESSAGES } from './event.ts';
 import type { SiteMessages } from './site-messages.ts';
 import { grouped } from './format-number.ts';
@@ -31,50 +30,7 @@ export const en: SiteMessages = {
     after: (publisher, date) => ` (${publisher}), ${date}`,
   }),
   paywall: 'possibly behind a paywall',
-  howToRead: 'How to read this',
   picture: 'The timeline',
-  legend: {
-    datesHead: 'How precise a date is',
-    dates: {
-      exact: { name: 'solid', meaning: 'the day is known' },
-      unit: { name: 'hatched', meaning: 'some time in that month or year' },
-      approximate: { name: 'soft end', meaning: 'an approximate start or end (“c.”)' },
-      between: { name: 'brackets', meaning: 'some time between two limits' },
-      span: { name: 'bar', meaning: 'it lasted all that time' },
-      ongoing: { name: 'bar with an arrow', meaning: 'ongoing when the article was published' },
-      refined: {
-        name: 'brackets around a bar',
-        meaning: 'the brackets follow the article, the bar another source',
-      },
-    },
-    timeHead: 'How time is drawn',
-    time: [
-      {
-        name: TIMELINE_MESSAGES.en.readable,
-        meaning:
-          'long gaps are folded away, and each fold says how much time it skips. A year is therefore not the same width everywhere: each stretch of the axis states its scale.',
-      },
-      {
-        name: TIMELINE_MESSAGES.en.trueScale,
-        meaning: 'nothing is folded; events close together then overlap.',
-      },
-      {
-        name: TIMELINE_MESSAGES.en.strip,
-        meaning: 'the bar below the timeline; black marks what is drawn above.',
-      },
-      {
-        name: 'Gap',
-        meaning:
-          'this article mentions nothing from that time, which does not mean that nothing happened.',
-      },
-      {
-        name: 'The article knows no further',
-        meaning: 'the line at the end is the day of publication.',
-      },
-    ],
-    kindsHead: 'Kinds of event',
-    kindsText: 'Shape and colour together show the kind. Only the event being read is red.',
-  },
   summary: {
     range: (count, first, last) => `${events(count)}, from ${first} to ${last}.`,
     densest: (count, date) => `The busiest stretch: ${count} in ${date}.`,

@@ -1,4 +1,3 @@
-import { TIMELINE_MESSAGES } from './timeline.ts';
 import { EVENT_MESSAGES } from './event.ts';
 import type { SiteMessages } from './site-messages.ts';
 import { grouped } from './format-number.ts';
@@ -31,50 +30,7 @@ export const nl: SiteMessages = {
     after: (publisher, date) => ` (${publisher}), ${date}`,
   }),
   paywall: 'mogelijk achter een betaalmuur',
-  howToRead: 'Hoe lees je dit?',
   picture: 'De tijdlijn',
-  legend: {
-    datesHead: 'Hoe precies een datum is',
-    dates: {
-      exact: { name: 'gevuld', meaning: 'de dag is bekend' },
-      unit: { name: 'gearceerd', meaning: 'ergens in die maand of dat jaar' },
-      approximate: { name: 'zacht einde', meaning: 'begin of einde bij benadering (“ca.”)' },
-      between: { name: 'haken', meaning: 'ergens tussen twee grenzen' },
-      span: { name: 'balk', meaning: 'het duurde al die tijd' },
-      ongoing: { name: 'balk met pijl', meaning: 'nog gaande toen het artikel verscheen' },
-      refined: {
-        name: 'haken om een balk',
-        meaning: 'de haken volgen het artikel, de balk een andere bron',
-      },
-    },
-    timeHead: 'Hoe de tijd is getekend',
-    time: [
-      {
-        name: TIMELINE_MESSAGES.nl.readable,
-        meaning:
-          'lange stiltes zijn weggevouwen; bij elke vouw staat hoeveel tijd is overgeslagen. Een jaar is daarom niet overal even breed: onder elk stuk van de as staat de schaal.',
-      },
-      {
-        name: TIMELINE_MESSAGES.nl.trueScale,
-        meaning: 'niets is weggevouwen; wat dicht op elkaar staat, valt dan samen.',
-      },
-      {
-        name: TIMELINE_MESSAGES.nl.strip,
-        meaning: 'de balk onder de tijdlijn; zwart is wat erboven getekend staat.',
-      },
-      {
-        name: 'Stilte',
-        meaning: 'dit artikel noemt niets uit die tijd; dat wil niet zeggen dat er niets gebeurde.',
-      },
-      {
-        name: 'Verder weet het artikel niet',
-        meaning: 'de lijn aan het eind is de dag van publicatie.',
-      },
-    ],
-    kindsHead: 'Soorten gebeurtenissen',
-    kindsText:
-      'Vorm en kleur geven samen de soort aan. Alleen de gebeurtenis die je leest, is rood.',
-  },
   summary: {
     range: (count, first, last) => `${events(count)}, van ${first} tot en met ${last}.`,
     densest: (count, date) => `De drukste periode: ${count} in ${date}.`,

@@ -1,3 +1,4 @@
+import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
 import type { Language, PublishedEvent, PublishedStory } from '#lib/story/types.ts';
 import { countSlideWords, GUESS_WORDS, slideParts, type SlideText } from './slide-content.ts';
 import type { PresentCommand } from '#lib/messages/present.ts';
@@ -19,7 +20,6 @@ import {
   type StepOrder,
 } from './steps.ts';
 import { isNewer, type Snapshot } from './window-sync.ts';
-import { planStory } from '#lib/timeline/plan-story.ts';
 import { TimelineState } from '#lib/timeline/timeline-state.svelte.ts';
 
 export type Blank = 'black' | 'white' | null;
@@ -113,10 +113,11 @@ export class PresentState {
   /** False until the address or another window has given the first step; the page then shows the opening. */
   readonly isPlaced = $derived.by(() => this.stamp[0] > 0);
 
-  constructor(story: PublishedStory, lang: Language) {
+  /** @param plan the panes of the story, of `planStory` */
+  constructor(story: PublishedStory, lang: Language, plan: PlannedPane | null) {
     this.story = story;
     this.lang = lang;
-    this.timeline = new TimelineState(story, lang, { plan: planStory(story) });
+    this.timeline = new TimelineState(story, lang, { plan });
   }
 
   #eventOf = (id: string | null | undefined): PublishedEvent | undefined =>

@@ -1,47 +1,9 @@
-import { leftPx, rightPx } from './collision.ts';
-import {
-  boxOf,
-  GAP_X,
-  GAP_Y,
-  inOrder,
-  STEM_GAP,
-  type StemLabel,
-  type Placed,
-  type Room,
-  type Side,
-} from './label.ts';
+import { GAP_Y, type Side } from './label.ts';
 
 /** Maximum rounds of local search from each start. */
 const LOCAL_ROUNDS = 6;
 /** Choices of sides to try: all of those of 11 labels, and a local search for more. */
 export const MAX_TRIES = 2 ** 11;
-
-/**
- * Places all of `members` at scale 1, choosing sides for the lowest staircase found.
- * @param members indices into `stemLabels`
- * @param most maximum choices of sides to try
- * @returns null if no choice that was tried fits the room
- */
-export function staircase(
-  stemLabels: readonly StemLabel[],
-  members: readonly number[],
-  room: Room,
-  most: number,
-): Placed | null {
-  const order = [...members].sort((a, b) => inOrder(stemLabels[a]!, stemLabels[b]!));
-  const inkPx = order.reduce((sum, i) => sum + stemLabels[i]!.widthPx * stemLabels[i]!.heightPx, 0);
-  if (inkPx > room.widthPx * room.heightPx) return null;
-  const steps = stepsOf(
-    order.map((i) => stemLabels[i]!),
-    room,
-  );
-  if (steps.allowed.includes(0)) return null;
-  const best = lowestStairs(steps, room.heightPx, most);
-  return (
-    best &&
-    new Map(order.map((i, k) => [i, { side: SIDES[best.sides[k]!]!, y: best.ys[k]!, minScale: 1 }]))
-  );
-}
 
 /** Indexed by side number: 0 and 1. */
 export const SIDES: readonly Side[] = ['right', 'left'];
@@ -58,28 +20,6 @@ export interface Steps {
   readonly covered: readonly (readonly number[])[];
   /** A matrix of boxes by boxes: 1 if they overlap horizontally, or nearly so. */
   readonly beside: Uint8Array;
-}
-
-function stepsOf(stemLabels: readonly StemLabel[], { widthPx }: Room): Steps {
-  const boxes = stemLabels.flatMap((stemLabel) =>
-    SIDES.map((side) => {
-      const box = boxOf(stemLabel, side);
-      return { l: leftPx(box, widthPx), r: rightPx(box, widthPx) };
-    }),
-  );
-  const isInside = (b: number) => boxes[b]!.l >= 0 && boxes[b]!.r <= widthPx;
-  return {
-    heights: Float64Array.from(stemLabels, (stemLabel) => stemLabel.heightPx),
-    allowed: Uint8Array.from(stemLabels, (_, i) => +isInside(2 * i) + 2 * +isInside(2 * i + 1)),
-    covered: boxes.map(({ l, r }, b) =>
-      stemLabels.flatMap(({ u0, u1 }, j) =>
-        b >> 1 !== j && l < u1 * widthPx + STEM_GAP && r > u0 * widthPx - STEM_GAP ? [j] : [],
-      ),
-    ),
-    beside: Uint8Array.from(
-      boxes.flatMap((a) => boxes.map((b) => +(a.l < b.r + GAP_X && b.l < a.r + GAP_X))),
-    ),
-  };
 }
 
 /** The side of each label, and its height above the foot of the stems in px. */
