@@ -310,3 +310,38 @@ test('links to different places have different names', async ({ page }) => {
   });
   expect(clashes).toEqual([]);
 });
+
+test('panes that the reader has changed are in the address, which sets them; nonsense is ignored', async ({
+  page,
+}) => {
+  const panes = () =>
+    page
+      .locator('[data-pane]')
+      .evaluateAll((all) => all.map((each) => (each as SVGElement).dataset['from']?.slice(0, 10)));
+  await open(page, NL);
+  const plan = await panes();
+  await expect(page).not.toHaveURL(/w=/);
+  await page.locator('[data-home][data-mark="ukraine-invasion"]').focus();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/\?w=[^/]+\/[^/]+,/);
+  const changed = await panes();
+  const { href } = new URL(page.url());
+
+  await page.goto('about:blank');
+  await open(page, href.slice(href.indexOf(NL)));
+  expect(await panes()).toHaveLength(changed.length);
+  expect(await panes()).not.toEqual(plan);
+  await page.getByRole('button', { name: 'Alles tonen' }).click();
+  await expect(page).not.toHaveURL(/w=/);
+  expect(await panes()).toEqual(plan);
+
+  await open(page, `${NL}?w=2022-02/2022-07`);
+  expect(await panes()).toEqual([plan[0], '2022-02-01']);
+  await open(page, `${NL}?w=`);
+  expect(await panes()).toEqual([plan[0]]);
+  for (const nonsense of ['x', '1800/1801', '2022-02/2021', '2022/2023-09-28,2022-03'])
+    await test.step(nonsense, async () => {
+      await open(page, `${NL}?w=${nonsense}`);
+      expect(await panes()).toEqual(plan);
+    });
+});
