@@ -11,7 +11,8 @@ const baseURL = `http://localhost:${port}${process.env.BASE_PATH ?? ''}/`;
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // They wait more than they compute: three keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Generous, so that only a test that hangs times out, not one on a busy machine.

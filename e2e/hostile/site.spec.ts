@@ -34,6 +34,9 @@ const TELLING = [
 /** Pages that show as much as fits, or show it as code. */
 const SHOWING = ['present/', 'share/'];
 
+/** A long title may be counted in a badge, which the plain story does not need. */
+const BADGE = ['g[tabindex]', 'rect[rx]'];
+
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** Texts of an event that a page may have. */
 const FIELDS = ['title', 'text', 'notes', 'dating', 'retoldWords'] as const;
@@ -63,7 +66,7 @@ for (const lang of LANGUAGES)
         if (!its || !story) throw new Error('A page was not read.');
         const where = `${lang}/${story.slug}/${path}`;
         expect(
-          [...mine.parts].filter((part) => !its.parts.includes(part)),
+          [...mine.parts].filter((part) => !its.parts.includes(part) && !BADGE.includes(part)),
           where,
         ).toEqual([]);
         expect(
@@ -79,7 +82,7 @@ for (const lang of LANGUAGES)
 /** Interactions of a reader, a teacher and a publisher. */
 const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '': async (page) => {
-    await page.locator('[data-home]').first().click();
+    await page.locator('[data-label]').first().click();
     await page.getByRole('button', { name: /^(?:Als in het artikel|As in the article)$/ }).click();
     await page.getByRole('button', { name: /^(?:Tabel|Table)$/ }).click();
     await page.getByRole('searchbox').fill('script');

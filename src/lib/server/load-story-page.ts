@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import type { PlannedPane } from '#lib/layout/cascade/plan-windows.ts';
-import { planStory } from '#lib/timeline/plan-story.ts';
 import { LANGUAGES, type Language, type PublishedStory } from '#lib/story/types.ts';
 import { storyPath } from '#lib/paths.ts';
 import { qrCode, type Code } from '#lib/ui/qr-code.ts';
@@ -19,15 +17,13 @@ interface Loaded {
   readonly lang: Language;
   readonly site: string | null;
   readonly story: PublishedStory;
-  /** The panes in which the story is told, planned here so that pages need not. */
-  readonly plan: PlannedPane | null;
 }
 
 /** Loads the data of such a page, or fails with 404 if there is no such story. */
 export function loadStory({ params: { lang, slug } }: Asked): Loaded {
   const story = storyOf(slug);
   if (!story) error(404);
-  return { lang, site: siteAddress(), story, plan: planStory(story) };
+  return { lang, site: siteAddress(), story };
 }
 
 /** `loadStory` with a QR code of the story's address, or null if the build does not know it. */

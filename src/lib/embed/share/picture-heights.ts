@@ -20,7 +20,7 @@ const BESIDE_PX = 48;
  */
 const AROUND_PX: readonly (readonly [minPx: number, px: number])[] = [
   [0, 690],
-  [480, 560],
+  [480, 610],
   [700, 490],
   [1140, 470],
 ];

@@ -18,6 +18,8 @@ const WHEN_GAP_PX = 8;
 const ROW_GAP_Y = 2;
 /** Space between a label and its bar, px. */
 const LABEL_GAP_PX = 1;
+/** A label that ends with its bar may begin this far before it, px. */
+const OVERHANG_PX = 40;
 const MAX_LINES = 3;
 const MAX_WHEN_LINES = 2;
 
@@ -132,7 +134,7 @@ function placeWithin<T>(
   ].filter(({ isBroken }) => !isBroken);
   for (const form of forms) {
     if (form.widthPx <= mostPx - x0) return { form, left: x0, anchor: 'start' };
-    const isOnBar = form.widthPx <= right - x0;
+    const isOnBar = form.widthPx <= Math.min(right, right - x0 + OVERHANG_PX);
     if (isOnBar) return { form, left: right - form.widthPx, anchor: 'end' };
   }
   const atEnd = forms.find((form) => form.widthPx <= right);

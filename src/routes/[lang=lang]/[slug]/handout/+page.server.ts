@@ -1,5 +1,10 @@
 import { loadWithCode, storyEntries } from '#lib/server/load-story-page.ts';
+import { planStory } from '#lib/timeline/plan-story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = storyEntries;
-export const load: PageServerLoad = loadWithCode;
+/** The panes are planned here, so that the page need not. */
+export const load: PageServerLoad = (asked) => {
+  const loaded = loadWithCode(asked);
+  return { ...loaded, plan: planStory(loaded.story) };
+};
