@@ -35,7 +35,7 @@ test('a single-file story has list and timeline in both languages, and makes no 
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.en);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.locator('[data-home][data-mark="independence"]').click();
+  await page.locator('[data-label="independence"]').click();
   await expect(page.locator('[data-event="independence"]')).toBeInViewport();
   expect(seen).toEqual([]);
 });

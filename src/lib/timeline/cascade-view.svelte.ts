@@ -3,7 +3,6 @@ import {
   listPanes,
   middleOf,
   openBelow,
-  openWindow,
   panWindow,
   proposeWindow,
   samePanes,
@@ -141,18 +140,6 @@ export class CascadeView {
     const panes = this.#panesToCome(index);
     const window = panes && listPanes(panes)[index]?.window;
     if (window) this.#flyInto(panWindow(panes, index, share * spanOf(window)), index);
-  }
-
-  /**
-   * Opens a pane below pane `index` with a window, as `openWindow`. A child that takes the window
-   * instead flies there.
-   * @returns the index of the pane with the window; null if none can have it
-   */
-  open(index: number, window: TimeWindow): number | null {
-    const opened = this.panes && openWindow(this.panes, index, window);
-    if (!opened) return null;
-    this.#show(opened);
-    return opened.index;
   }
 
   /** Opens or moves the pane below pane `index` at an instant (epoch ms), as `openBelow`, at once. */

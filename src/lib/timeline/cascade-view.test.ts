@@ -142,12 +142,6 @@ describe('keys', () => {
 });
 
 describe('opening and closing', () => {
-  it('gives the index of the pane that has the window', () => {
-    expect(view.open(0, hours(11, 12))).toBe(3);
-    expect(windowOf(3)).toEqual([11, 12]);
-    expect(view.open(2, hours(4, 5))).toBeNull();
-  });
-
   it('closes a pane with those below it', () => {
     view.close(1);
     expect(windowOf(1)).toEqual([14, 18]);
@@ -160,6 +154,10 @@ describe('opening and closing', () => {
     view.propose(1, hours(0, 1));
     view.settle();
     view.close(1);
-    expect([view.panes, view.open(0, hours(0, 1)), view.isMoving]).toEqual([null, null, false]);
+    expect([view.panes, view.openAt(0, hours(0, 1).start), view.isMoving]).toEqual([
+      null,
+      null,
+      false,
+    ]);
   });
 });

@@ -21,8 +21,8 @@ const BESIDE_PX = 48;
 const AROUND_PX: readonly (readonly [minPx: number, px: number])[] = [
   [0, 690],
   [480, 610],
-  [700, 490],
-  [1140, 470],
+  [700, 540],
+  [1140, 510],
 ];
 
 /** Heights to reserve for the embed of a story, by the width of its column. */
